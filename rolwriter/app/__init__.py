@@ -1,0 +1,1 @@
+"""Use cases and the session: everything the program does, without a window."""

@@ -1,0 +1,1 @@
+"""Dataclasses of the report and pure functions on them; standard library only."""

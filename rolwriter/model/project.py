@@ -1,0 +1,42 @@
+"""The project: one report in the making and all that belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from rolwriter.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that was read in, kept byte for byte inside the project."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """What a later version of the program wrote and this one does not know.
+
+    ``members`` are whole parts of the file by name, ``keys`` unknown JSON keys by
+    the id of the object they stood in; both are written back as they were.
+    """
+
+    members: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+    keys: Mapping[str, Mapping[str, object]] = field(
+        default_factory=dict[str, Mapping[str, object]]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The one aggregate; a value: every change makes a new one."""
+
+    report: Report = Report()
+    sources: tuple[SourceFile, ...] = ()
+    """The files the report was read from, oldest first."""
+    next_id: int = 1
+    """The number of the next id; ids are never used twice."""
+    leftover: Leftover = Leftover()

@@ -1,0 +1,1 @@
+"""The project file on disk: container, codec, atomic replacement."""

@@ -1,0 +1,1 @@
+"""Pure functions on Chinese official text; they know strings and nothing else."""

@@ -1,0 +1,1 @@
+"""Files out: one list of blocks feeds every output."""

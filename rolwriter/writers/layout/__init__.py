@@ -1,0 +1,1 @@
+"""From the report to the blocks that every output shares."""
