@@ -1,4 +1,4 @@
-"""Start rolwriter from a checkout: `python main.py` opens the window, `python main.py VERB` runs."""
+"""Start rolwriter from a checkout: a window, or `python main.py VERB` without one."""
 
 import sys
 

@@ -34,9 +34,9 @@ class Leftover:
 class Project:
     """The one aggregate; a value: every change makes a new one."""
 
-    report: Report = Report()
+    report: Report = field(default_factory=Report)
     sources: tuple[SourceFile, ...] = ()
     """The files the report was read from, oldest first."""
     next_id: int = 1
     """The number of the next id; ids are never used twice."""
-    leftover: Leftover = Leftover()
+    leftover: Leftover = field(default_factory=Leftover)
