@@ -1,0 +1,120 @@
+"""The use cases on whole documents: new, open, save, import, export, plain text.
+
+Readers and writers bring heavy libraries with them: each is imported where it is
+used, so that a start, or a verb that does not need it, does not pay for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from rolwriter.catalog.paths import resource
+from rolwriter.model.draft import Draft
+from rolwriter.model.errors import RolwriterError
+from rolwriter.model.project import Project, SourceFile
+from rolwriter.model.report import Report
+from rolwriter.model.source import SourceDocument
+from rolwriter.storage import project_file
+from rolwriter.storage.atomic import replace_file
+
+SAMPLE = ("sample", "report.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """A file read and recognised, for the clerk to confirm; nothing is changed yet."""
+
+    draft: Draft
+    source: SourceFile
+
+
+def open_project(path: Path) -> Project:
+    """The project in the file; RolwriterError when there is none to read."""
+    return project_file.load(path)
+
+
+def save_project(project: Project, path: Path) -> None:
+    """Replace the file by the project; RolwriterError leaves the old file standing."""
+    project_file.save(project, path)
+
+
+def import_file(path: Path) -> Import:
+    """Read any supported file and recognise the report in it.
+
+    Takes as long as the worker process needs: call it off the UI thread.
+    RolwriterError when the file cannot be read; nothing is changed then.
+    """
+    source = load_source(path)
+    return recognise_source(source)
+
+
+def recognise_source(source: SourceFile) -> Import:
+    """Recognise the report in a file's bytes (read by the worker process)."""
+    from rolwriter.readers.outline import recognise
+
+    return Import(recognise(read_words(source)), source)
+
+
+def load_source(path: Path) -> SourceFile:
+    """A file's name and bytes; RolwriterError when the system will not give them."""
+    from rolwriter.readers.read import load_bytes
+
+    return SourceFile(path.name, load_bytes(path))
+
+
+def read_words(source: SourceFile) -> SourceDocument:
+    """The words of a file, read in a worker process with limits."""
+    from rolwriter.readers.worker import read_in_worker
+
+    return read_in_worker(source.data, source.name)
+
+
+def project_from(imported: Import) -> Project:
+    """A new project that holds the recognised report and the file it came from."""
+    draft = imported.draft
+    return Project(draft.report, (imported.source,), draft.next_id)
+
+
+def sample_project() -> Project:
+    """The made-up report that shows the program at work."""
+    return project_from(import_file(resource(*SAMPLE)))
+
+
+def lines_of_file(path: Path) -> tuple[list[str], SourceDocument | None]:
+    """The plain text of a project or of any readable file, a paragraph each.
+
+    The second value is the source with its notes; None for a project.
+    """
+    source = load_source(path)
+    if project_file.is_project(source.data):
+        return project_file.decode(source.data).report.lines, None
+    document = read_words(source)
+    return [paragraph.text for paragraph in document.paragraphs], document
+
+
+def report_of_file(path: Path) -> Report:
+    """The report in a project or recognised in any readable file."""
+    source = load_source(path)
+    if project_file.is_project(source.data):
+        return project_file.decode(source.data).report
+    return recognise_source(source).draft.report
+
+
+def export_docx(project: Project, path: Path) -> int:
+    """Write the report as a Word file in the official format.
+
+    Returns how many paragraphs of 未归类 were left out. RolwriterError when there
+    is nothing to write or the file cannot be written; an old file stands then.
+    """
+    from rolwriter.writers.docx import write_docx
+    from rolwriter.writers.layout.blocks import left_out
+
+    if not any(paragraph.text for paragraph in project.report.paragraphs):
+        raise RolwriterError(
+            "报告还没有任何文字，无法导出。",
+            "没有生成文件。",
+            "请先填写内容，或从去年的报告导入，再导出。",
+        )
+    replace_file(path, write_docx(project.report))
+    return left_out(project.report)

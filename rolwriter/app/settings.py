@@ -1,0 +1,59 @@
+"""The user's settings: small, local, and never a reason not to start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+
+from rolwriter.app.folders import config_folder
+from rolwriter.storage.atomic import replace_file
+from rolwriter.storage.trouble import trouble
+
+_FILE = "settings.json"
+_RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the program remembers from one start to the next."""
+
+    recent_files: tuple[str, ...] = ()
+    """Project files, latest first."""
+    last_folder: str = ""
+    text_zoom: int = 100
+    """Percent, 100–300, of the text column alone."""
+    window_geometry: str = ""
+    """Base64 of what the window system gave; empty: the default place."""
+    window_state: str = ""
+    last_places: tuple[tuple[str, str], ...] = ()
+    """(project file, where the cursor stood) as the window writes it, latest first."""
+
+    def opened(self, path: Path) -> Settings:
+        """The settings after a project file was opened or saved."""
+        name = str(path.resolve())
+        recent = (name, *(other for other in self.recent_files if other != name))
+        return replace(self, recent_files=recent[:_RECENT], last_folder=str(path.resolve().parent))
+
+    def without(self, name: str) -> Settings:
+        """The settings with a file that is gone taken off the list."""
+        return replace(self, recent_files=tuple(r for r in self.recent_files if r != name))
+
+
+def load_settings() -> Settings:
+    """The stored settings; the defaults when there are none or they cannot be read."""
+    try:
+        return msgspec.json.decode((config_folder() / _FILE).read_bytes(), type=Settings)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return Settings()
+
+
+def save_settings(settings: Settings) -> None:
+    """Store the settings; RolwriterError when the folder cannot be written."""
+    folder = config_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise trouble(error, folder, "保存设置到") from error
+    replace_file(folder / _FILE, msgspec.json.format(msgspec.json.encode(settings), indent=1))

@@ -1,0 +1,36 @@
+"""Argparse with Chinese words: usage, headings and the sentence for a wrong call."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any, NoReturn
+
+from rolwriter.model.errors import RolwriterError
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose every word a clerk can read; a wrong call is the user's matter."""
+
+    def __init__(self, **keywords: Any) -> None:  # noqa: ANN401 - argparse's own signature
+        super().__init__(add_help=False, allow_abbrev=False, **keywords)
+        self.add_argument_group("选项").add_argument(
+            "-h", "--help", action="help", help="显示这段说明"
+        )
+        self.words = self.add_argument_group("参数")
+
+    def format_usage(self) -> str:
+        """The usage line with its Chinese opening."""
+        return super().format_usage().replace("usage:", "用法：", 1)
+
+    def format_help(self) -> str:
+        """The whole help with its Chinese opening."""
+        return super().format_help().replace("usage:", "用法：", 1)
+
+    def error(self, message: str) -> NoReturn:
+        """Say that the call was wrong; argparse's English message is left out."""
+        del message
+        raise RolwriterError(
+            "命令的写法不对。",
+            "没有执行任何操作，没有改动任何文件。",
+            f"正确的写法：\n{self.format_usage()}加 --help 可以看到每个参数的说明。",
+        )
