@@ -1,0 +1,119 @@
+"""The door to all readers: a file's bytes in, its words out, or one clear error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from rolwriter.model.errors import RolwriterError
+from rolwriter.model.source import Note, NoteKind, SourceDocument, SourceParagraph
+from rolwriter.readers.kinds import FileKind
+from rolwriter.readers.refusals import UNCHANGED, refusal
+from rolwriter.readers.sniff import sniff
+
+SIZE_LIMIT = 200 * 1024 * 1024
+"""Largest file that is looked into, in bytes."""
+
+_Reader = Callable[[bytes], SourceDocument]
+
+# What no paragraph can hold: Word files cannot store it and no one can see it.
+_CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+def load_bytes(path: str | Path) -> bytes:
+    """A file's bytes.
+
+    Raises:
+        RolwriterError: it is missing, a folder, too large, or may not be read.
+    """
+    file = Path(path)
+    try:
+        if file.is_dir():
+            raise RolwriterError(
+                f"“{file.name}”是一个文件夹，不是文件。",
+                UNCHANGED,
+                "请进入文件夹，选择其中的文稿。",
+            )
+        if file.exists() and not file.is_file():
+            raise _unreadable(file, "不是普通文件")
+        with file.open("rb") as stream:
+            data = stream.read(SIZE_LIMIT + 1)
+    except FileNotFoundError:
+        raise RolwriterError(
+            f"找不到文件“{file.name}”。", UNCHANGED, "它可能已被移走、改名或删除，请重新选择。"
+        ) from None
+    except PermissionError:
+        raise _unreadable(file, "没有读取它的权限，或者它正被别的程序占用") from None
+    except (OSError, ValueError):
+        raise _unreadable(file, "所在的磁盘、U盘或网络位置出了问题") from None
+    if len(data) > SIZE_LIMIT:
+        raise RolwriterError(
+            f"“{file.name}”超过200MB，太大了。",
+            UNCHANGED,
+            "文稿通常不到10MB：请确认选对了文件；如果里面有很多图片，请删去图片另存一份再导入。",
+        )
+    return data
+
+
+def _unreadable(file: Path, reason: str) -> RolwriterError:
+    return RolwriterError(
+        f"读不了“{file.name}”：{reason}。",
+        UNCHANGED,
+        "请关闭正在使用它的程序，或者把文件复制到本机的“文档”文件夹里再试。",
+    )
+
+
+def read_source(data: bytes, name: str = "") -> SourceDocument:
+    """The words of a file, its kind told by content; ``name`` only serves the messages.
+
+    Runs in this process: for files of others use `rolwriter.readers.worker`, which
+    sets limits of time and memory.
+
+    Raises:
+        RolwriterError: the file is of a kind without text, protected or broken.
+    """
+    kind = sniff(data)
+    reader = _reader_of(kind)
+    if reader is None:
+        raise refusal(kind, name)
+    return _clean(reader(data))
+
+
+def _reader_of(kind: FileKind) -> _Reader | None:
+    """The reader of a kind, loaded only now: each brings a library of its own."""
+    match kind:
+        case FileKind.TEXT:
+            from rolwriter.readers.plain_text import read_plain_text
+
+            return read_plain_text
+        case FileKind.DOCX:
+            from rolwriter.readers.docx import read_docx
+
+            return read_docx
+        case _:
+            return None
+
+
+def _clean(document: SourceDocument) -> SourceDocument:
+    """The document without invisible control characters, and with a note if it had any."""
+    everything = (*document.paragraphs, *document.apart)
+    count = sum(len(_CONTROL.findall(paragraph.text)) for paragraph in everything)
+    notes = document.notes
+    if count:
+        message = f"文件里有{count}个看不见的控制字符，已经去掉，文字没有改动。"
+        notes = (*notes, Note(NoteKind.CONTROL, message))
+    if not any(paragraph.text.strip() for paragraph in document.paragraphs):
+        notes = (*notes, Note(NoteKind.OTHER, "文件里没有找到文字。"))
+    return replace(
+        document,
+        paragraphs=tuple(map(_clean_paragraph, document.paragraphs)),
+        apart=tuple(map(_clean_paragraph, document.apart)),
+        notes=notes,
+    )
+
+
+def _clean_paragraph(paragraph: SourceParagraph) -> SourceParagraph:
+    text = _CONTROL.sub("", paragraph.text)
+    return paragraph if text == paragraph.text else replace(paragraph, text=text)
