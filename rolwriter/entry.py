@@ -5,6 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+READER_WORKER = "--reader-worker"
+"""The first word with which the program starts itself to read a file (see readers/worker)."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the answer is its exit code.
@@ -13,6 +16,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     the command line starts fast and works on a machine without a display.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] == [READER_WORKER]:
+        from rolwriter.readers.worker import worker_main
+
+        return worker_main()
     from rolwriter.cli.main import is_command, run
 
     if is_command(words):

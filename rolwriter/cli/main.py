@@ -54,7 +54,10 @@ def run(words: Sequence[str]) -> int:
     """Run one verb; never raises and never shows a traceback."""
     try:
         _use_utf8()
-        return _run(words)
+        code = _run(words)
+        # Now, and not when Python ends, where a closed pipe could no longer be handled.
+        _flush()
+        return code
     except RolwriterError as error:
         say_error(error)
         return USER
@@ -115,7 +118,20 @@ def _overview() -> str:
 
 
 def _use_utf8() -> None:
+    """UTF-8 into files and pipes, the terminal's own encoding on a terminal.
+
+    A program without a console (a window on Windows) has no streams at all.
+    """
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None and not stream.isatty():
+        if reconfigure is None:
+            continue
+        if stream.isatty():
+            reconfigure(errors="backslashreplace")
+        else:
             reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _flush() -> None:
+    if sys.stdout is not None:  # pyright: ignore[reportUnnecessaryComparison]
+        sys.stdout.flush()

@@ -13,6 +13,8 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **keywords: Any) -> None:  # noqa: ANN401 - argparse's own signature
         super().__init__(add_help=False, allow_abbrev=False, **keywords)
+        # Python 3.14 colours the usage line, and the colours would hide its opening from us.
+        self.color = False
         self.add_argument_group("选项").add_argument(
             "-h", "--help", action="help", help="显示这段说明"
         )
