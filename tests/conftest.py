@@ -20,11 +20,7 @@ hypothesis.settings.register_profile("rolwriter", deadline=None)
 hypothesis.settings.load_profile("rolwriter")
 
 _FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
-_WINDOWS  # How long an example takes says more about the machine than about the program.
-hypothesis.settings.register_profile("rolwriter", deadline=None)
-hypothesis.settings.load_profile("rolwriter")
-
-_FOLDERS = ("APPDATA", "LOCALAPPDATA")
+_WINDOWS_FOLDERS = ("APPDATA", "LOCALAPPDATA")
 
 
 @pytest.fixture(autouse=True)
