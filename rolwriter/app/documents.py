@@ -73,7 +73,7 @@ def read_words(source: SourceFile) -> SourceDocument:
 def project_from(imported: Import) -> Project:
     """A new project that holds the recognised report and the file it came from."""
     draft = imported.draft
-    return Project(draft.report, (imported.source,), draft.next_id)
+    return Project(draft.report, (imported.source,), next_id=draft.next_id)
 
 
 def sample_project() -> Project:

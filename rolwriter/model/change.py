@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from rolwriter.model.project import Project
+from rolwriter.model.promise import Promise
 from rolwriter.model.report import Paragraph, Part, Report, Role
 
 
@@ -130,6 +131,36 @@ class SetReport:
     def inverse(self, project: Project) -> Change:
         """The report it had."""
         return SetReport(project.report, project.next_id)
+
+
+@dataclass(frozen=True, slots=True)
+class SetPromises:
+    """Replace the list of last year's promises (an answer given, a place set)."""
+
+    promises: tuple[Promise, ...]
+
+    def apply(self, project: Project) -> Project:
+        """The project with the new list."""
+        return replace(project, promises=self.promises)
+
+    def inverse(self, project: Project) -> Change:
+        """The list it had."""
+        return SetPromises(project.promises)
+
+
+@dataclass(frozen=True, slots=True)
+class SetProject:
+    """Replace everything at once (a roll-forward, the return from one)."""
+
+    project: Project
+
+    def apply(self, project: Project) -> Project:
+        """The new project; ids stay used even when it comes from before."""
+        return replace(self.project, next_id=max(project.next_id, self.project.next_id))
+
+    def inverse(self, project: Project) -> Change:
+        """Everything as it was."""
+        return SetProject(project)
 
 
 def id_number(item_id: str) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from rolwriter.model.ledger import Figure
+from rolwriter.model.promise import Promise
 from rolwriter.model.report import Report
 
 
@@ -37,6 +39,10 @@ class Project:
     report: Report = field(default_factory=Report)
     sources: tuple[SourceFile, ...] = ()
     """The files the report was read from, oldest first."""
+    previous: Report | None = None
+    """Last year's report as it was read; its ids are what `Origin.ref` names."""
+    ledger: tuple[Figure, ...] = ()
+    promises: tuple[Promise, ...] = ()
     next_id: int = 1
     """The number of the next id; ids are never used twice."""
     leftover: Leftover = field(default_factory=Leftover)

@@ -8,15 +8,19 @@ from typing import TypeVar
 import msgspec
 
 from rolwriter.model.errors import RolwriterError
+from rolwriter.model.ledger import Figure
 from rolwriter.model.project import Leftover, Project, SourceFile
+from rolwriter.model.promise import Promise
 from rolwriter.model.report import Report
 from rolwriter.storage.canonical import Json, decode, encode
 from rolwriter.storage.leftover import merge, unknown_keys
 
 REPORT = "report.json"
 PROJECT = "project.json"
+PREVIOUS = "previous/report.json"
+LEDGER = "ledger.json"
+PROMISES = "promises.json"
 _SOURCE = "previous/{}.bin"
-
 
 _T = TypeVar("_T")
 
@@ -35,41 +39,67 @@ class _ProjectPart(msgspec.Struct):
     sources: list[_SourceEntry]
 
 
+class _LedgerPart(msgspec.Struct):
+    figures: tuple[Figure, ...] = ()
+
+
+class _PromisesPart(msgspec.Struct):
+    promises: tuple[Promise, ...] = ()
+
+
 def report_json(project: Project) -> Json:
     """The report as the JSON object that is stored (`dump` prints it)."""
     return _tree(project.report, project.leftover, REPORT)
 
 
 def to_parts(project: Project) -> dict[str, bytes]:
-    """The parts of the project's file, by name."""
+    """The parts of the project's file, by name; what is empty has no part."""
     parts = dict(project.leftover.members)
-    entries = list[_SourceEntry]()
-    for number, source in enumerate(project.sources, 1):
-        entry = _SourceEntry(f"source-{number}", source.name)
-        entries.append(entry)
+    entries = [_SourceEntry(f"source-{n}", s.name) for n, s in enumerate(project.sources, 1)]
+    for entry, source in zip(entries, project.sources, strict=True):
         parts[entry.member] = source.data
-    index = _ProjectPart(project.next_id, entries)
-    parts[PROJECT] = encode(_tree(index, project.leftover, PROJECT))
-    parts[REPORT] = encode(report_json(project))
+    values: dict[str, object] = {
+        PROJECT: _ProjectPart(project.next_id, entries),
+        REPORT: project.report,
+        PREVIOUS: project.previous,
+        LEDGER: _LedgerPart(project.ledger) if project.ledger else None,
+        PROMISES: _PromisesPart(project.promises) if project.promises else None,
+    }
+    for name, value in values.items():
+        if value is not None:
+            parts[name] = encode(_tree(value, project.leftover, name))
     return parts
 
 
 def from_parts(parts: Mapping[str, bytes]) -> Project:
     """The project in the parts; RolwriterError when they hold none."""
     try:
-        keys = dict[str, dict[str, object]]()
-        report = _load(parts[REPORT], Report, REPORT, keys)
-        index = _load(parts[PROJECT], _ProjectPart, PROJECT, keys)
-        sources = tuple(SourceFile(e.name, parts[e.member]) for e in index.sources)
+        return _from_parts(parts)
     except (KeyError, ValueError, TypeError, msgspec.ValidationError) as error:
         raise RolwriterError(
             "工程文件的内容不完整或格式不对。",
             "没有打开任何内容，原文件没有改动。",
             "请改用备份或其他副本打开。",
         ) from error
-    known = {REPORT, PROJECT, *(entry.member for entry in index.sources)}
-    members = {name: data for name, data in parts.items() if name not in known}
-    return Project(report, sources, index.next_id, Leftover(members, keys))
+
+
+def _from_parts(parts: Mapping[str, bytes]) -> Project:
+    keys = dict[str, dict[str, object]]()
+    report = _load(parts[REPORT], Report, REPORT, keys)
+    index = _load(parts[PROJECT], _ProjectPart, PROJECT, keys)
+    previous = _load(parts[PREVIOUS], Report, PREVIOUS, keys) if PREVIOUS in parts else None
+    ledger = _load(parts.get(LEDGER, b"{}"), _LedgerPart, LEDGER, keys)
+    promises = _load(parts.get(PROMISES, b"{}"), _PromisesPart, PROMISES, keys)
+    known = {REPORT, PROJECT, PREVIOUS, LEDGER, PROMISES, *(e.member for e in index.sources)}
+    return Project(
+        report=report,
+        sources=tuple(SourceFile(e.name, parts[e.member]) for e in index.sources),
+        previous=previous,
+        ledger=ledger.figures,
+        promises=promises.promises,
+        next_id=index.next_id,
+        leftover=Leftover({n: data for n, data in parts.items() if n not in known}, keys),
+    )
 
 
 def _tree(value: object, leftover: Leftover, place: str) -> Json:

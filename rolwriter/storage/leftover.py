@@ -16,12 +16,13 @@ Tree = dict[str, object]
 def unknown_keys(raw: object, known: object, place: str) -> Iterator[tuple[str, str, object]]:
     """(place, key, value) for all that stands in ``raw`` and not in ``known``.
 
-    Both are trees of dicts and lists of the same shape; a place is the nearest id
-    and the keys below it, so that it survives a move.
+    Both are trees of dicts and lists of the same shape; ``place`` is the part's
+    name to begin with, and within it the nearest id and the keys below that, so
+    that it survives a move.
     """
     if isinstance(raw, dict) and isinstance(known, dict):
         raw_tree, known_tree = cast("Tree", raw), cast("Tree", known)
-        place = str(raw_tree.get("id", place))
+        place = _place(raw_tree, place)
         for key, value in raw_tree.items():
             if key in known_tree:
                 yield from unknown_keys(value, known_tree[key], f"{place}.{key}")
@@ -37,7 +38,7 @@ def merge(tree: object, kept: Mapping[str, Mapping[str, object]], place: str) ->
     """Put the remembered keys back into a tree about to be written."""
     if isinstance(tree, dict):
         branch = cast("Tree", tree)
-        place = str(branch.get("id", place))
+        place = _place(branch, place)
         for key, value in branch.items():
             merge(value, kept, f"{place}.{key}")
         for key, value in kept.get(place, {}).items():
@@ -45,3 +46,8 @@ def merge(tree: object, kept: Mapping[str, Mapping[str, object]], place: str) ->
     elif isinstance(tree, list | tuple):
         for item in cast("Sequence[object]", tree):
             merge(item, kept, place)
+
+
+def _place(branch: Tree, place: str) -> str:
+    name = branch.get("id")
+    return f"{place.partition('#')[0]}#{name}" if isinstance(name, str) else place

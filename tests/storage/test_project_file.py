@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rolwriter.model.errors import RolwriterError
+from rolwriter.model.ledger import Figure
 from rolwriter.model.project import Project, SourceFile
+from rolwriter.model.promise import Promise, PromiseKind
 from rolwriter.model.report import (
     Carry,
     Origin,
@@ -44,15 +46,20 @@ PARTS = st.builds(
     st.lists(PARAGRAPHS, max_size=3).map(tuple),
     st.one_of(st.none(), st.sampled_from(Role)),
 )
+FIGURES = st.builds(
+    Figure, TEXT, TEXT, TEXT, st.none() | st.decimals(allow_nan=False, allow_infinity=False), TEXT
+)
+PROMISES = st.builds(Promise, TEXT, st.sampled_from(PromiseKind), TEXT, TEXT)
+REPORTS = st.builds(
+    Report, st.lists(PARTS, max_size=2).map(tuple), st.none() | st.integers(1990, 2100), TEXT
+)
 PROJECTS = st.builds(
     Project,
-    st.builds(
-        Report,
-        st.lists(PARTS, max_size=3).map(tuple),
-        st.one_of(st.none(), st.integers(1990, 2100)),
-        TEXT,
-    ),
+    REPORTS,
     st.lists(st.builds(SourceFile, TEXT, st.binary(max_size=20)), max_size=2).map(tuple),
+    st.none() | REPORTS,
+    st.lists(FIGURES, max_size=2).map(tuple),
+    st.lists(PROMISES, max_size=2).map(tuple),
     st.integers(1, 999),
 )
 
@@ -61,7 +68,7 @@ SMALL = Project(
         (Part("c1", PartKind.CHAPTER, (Paragraph("p2", "一、成效", 1),), Role.WORK),), 2024, "某局"
     ),
     (SourceFile("去年.docx", b"\0raw"),),
-    3,
+    next_id=3,
 )
 
 

@@ -1,0 +1,1 @@
+"""Judging a report: pure functions from a project and the catalogue to what they find."""

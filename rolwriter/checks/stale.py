@@ -1,0 +1,69 @@
+"""Phrases that have aged: meetings, plans and campaigns of another year, laws since replaced."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rolwriter.catalog.phrases import DatedPhrases, Phrase
+from rolwriter.text.spans import Span, book_titles
+
+_STATE_NAME = "中华人民共和国"
+
+
+@dataclass(frozen=True, slots=True)
+class DatedPhrase:
+    """A dated phrase met in a text."""
+
+    span: Span
+    text: str
+    stale: bool
+    """It does not fit the report's year; otherwise it is only to be looked at."""
+    note: str
+    """What is known of it, in Chinese; says so when it was not checked in a source."""
+    phrase_id: str
+
+
+def dated_phrases(text: str, year: int | None, catalogue: DatedPhrases) -> list[DatedPhrase]:
+    """The dated phrases of one paragraph for a report on ``year``, in their order.
+
+    Of two that overlap the longer one counts.
+    """
+    met = [
+        DatedPhrase(
+            Span(*match.span()), match.group(), not phrase.fits(year), _note(phrase), phrase.id
+        )
+        for phrase, pattern in catalogue.patterns
+        for match in pattern.finditer(text)
+    ]
+    met += _replaced_laws(text, catalogue)
+    return _without_overlaps(met)
+
+
+def _note(phrase: Phrase) -> str:
+    return phrase.note if phrase.verified else f"{phrase.note}（此条供参考，请核对）"
+
+
+def _replaced_laws(text: str, catalogue: DatedPhrases) -> list[DatedPhrase]:
+    met = list[DatedPhrase]()
+    for span in book_titles(text):
+        law = catalogue.laws.get(span.of(text)[1:-1].removeprefix(_STATE_NAME))
+        if law is None:
+            continue
+        since = (
+            f"自{law.repealed.year}年{law.repealed.month}月{law.repealed.day}日起"
+            if law.repealed
+            else ""
+        )
+        successor = f"，相关内容见《{law.successor}》" if law.successor else ""
+        note = f"{since}已废止{successor}（依据：{law.source}）。"
+        met.append(DatedPhrase(span, span.of(text), True, note, f"law:{law.title}"))
+    return met
+
+
+def _without_overlaps(met: list[DatedPhrase]) -> list[DatedPhrase]:
+    kept = list[DatedPhrase]()
+    for phrase in sorted(met, key=lambda p: (p.span.start - p.span.end, p.span.start)):
+        span = phrase.span
+        if all(span.end <= other.span.start or other.span.end <= span.start for other in kept):
+            kept.append(phrase)
+    return sorted(kept, key=lambda p: p.span)

@@ -1,0 +1,120 @@
+"""The figures in official prose: 33次, 约2.5万次, 10余次, 79.5%.
+
+Only Arabic figures with a unit count, and the members of a list that shares one
+(12、15和18件). Years, dates, document numbers, articles and the numbers of
+headings are not figures; neither are the numerals in fixed phrases, which are
+written in Han characters (三重一大).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rolwriter.text.numbering import numbering_of
+from rolwriter.text.spans import Span, book_titles
+
+_UNITS = (
+    "个百分点 百分点 平方公里 平方千米 立方米 平方米 公里 千米 千瓦时 吨标准煤 "
+    "人次 件次 批次 场次 车次 辆次 户次 台次 家次 项次 个小时 小时 学时 课时 分钟 个月 工作日 "
+    "万元 元 亩 公顷 米 吨 升 公斤 千克 度 次 件 项 人 名 场 份 家 条 个 宗 起 辆 台 套 部 篇 期 "
+    "批 户 所 处 间 栋 幢 座 卷 本 册 张 块 片 支 只 位 组 队 类 种 例 案 门 轮 届 站 点 周 天 "
+    "倍 成 艘 架 页 字 封 面 幅 堂 讲 课 机构 站点 企业 单位 问题"
+)
+_MAGNITUDES = {
+    "": Decimal(1),
+    "百": Decimal(100),
+    "千": Decimal(1000),
+    "万": Decimal(10) ** 4,
+    "十万": Decimal(10) ** 5,
+    "百万": Decimal(10) ** 6,
+    "千万": Decimal(10) ** 7,
+    "亿": Decimal(10) ** 8,
+    "万亿": Decimal(10) ** 12,
+}
+_FIGURE = re.compile(
+    r"(?P<before>大约|将近|接近|超过|不足|不到|至少|约|近|超|逾)?"
+    r"(?<![\d.．\-—－〔\[第Nn.·A-Za-z])"
+    r"(?P<number>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:[.．]\d+)?)"
+    r"(?P<inner>余|多)?"
+    rf"(?P<magnitude>{'|'.join(sorted(filter(None, _MAGNITUDES), key=len, reverse=True))})?"
+    r"(?P<after>余|多)?"
+    rf"(?P<unit>[%％‰]|{'|'.join(sorted(_UNITS.split(), key=len, reverse=True))})?"
+    r"(?P<tail>左右|上下|以上|以下)?"
+)
+_LIST_GOES_ON = re.compile(r"\s*(?:、|和|及|与)\s*(?=\d)")
+_NAME_BREAK = re.compile(r"[，。；：、！？（）()“”《》,;:\s]")
+_NAME_LEAD = re.compile(
+    r"^(?:\d{4}年度?|全年|今年|去年|本年度?|截至[^，]{0,8}|其中|累计|共计|合计|总计|共有|共|先后|已|"
+    r"分别|平均|每|高效|高质量|按时|依法|及时|完成|开展|召开|组织|举办|修订|制定|办理|审查|审核|"
+    r"受理|处理|印发|发放|发布|公开|聘请|新增|指导|创建|推动|接受|参加|收到|提出|对|的|了|等|为|"
+    r"均|达到|达)+"
+)
+_NAME_TAIL = re.compile(r"(?:均为|分别为|达到|共计|合计|累计|为|达|共|有|等|了)+$")
+_NAME_LIMIT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class FigureToken:
+    """A figure as it stands in a text."""
+
+    span: Span
+    text: str
+    """As written, hedge included: 约2.5万次."""
+    value: Decimal
+    unit: str
+    hedge: str
+    """约, 近, 余, 左右 …; empty for an exact figure."""
+    name: str
+    """What the words before it seem to call it; empty when nothing can be told."""
+
+
+def figures_in(text: str) -> list[FigureToken]:
+    """The figures of a paragraph in their order."""
+    numbering = numbering_of(text)
+    start = numbering.marker_end if numbering else 0
+    titles = list(book_titles(text))
+    found = list[FigureToken]()
+    waiting = list[re.Match[str]]()
+    for match in _FIGURE.finditer(text, start):
+        if any(title.holds(match.start()) for title in titles) or _is_other(text, match):
+            waiting.clear()
+            continue
+        unit = match["unit"] or ""
+        if not unit and not match["magnitude"]:
+            goes_on = _LIST_GOES_ON.match(text, match.end())
+            waiting = [*waiting, match] if goes_on else []
+            continue
+        found += [_token(text, member, unit) for member in waiting if member["number"]]
+        found.append(_token(text, match, unit))
+        waiting = []
+    return found
+
+
+def _is_other(text: str, match: re.Match[str]) -> bool:
+    """A year, a date, a number of an article or document, a named thing."""
+    after = text[match.end("number") : match.end("number") + 2]
+    return bool(re.match(r"年|月|日|号|时|[:：]\d|[/A-Za-z·]", after)) and not after.startswith(
+        "个"
+    )
+
+
+def _token(text: str, match: re.Match[str], unit: str) -> FigureToken:
+    number = match["number"].replace(",", "").replace("，", "").replace("．", ".")
+    hedge = "".join(match[part] or "" for part in ("before", "inner", "after", "tail"))
+    return FigureToken(
+        span=Span(*match.span()),
+        text=match.group(),
+        value=Decimal(number) * _MAGNITUDES[match["magnitude"] or ""],
+        unit=unit.replace("％", "%"),
+        hedge=hedge,
+        name=_name(text, match),
+    )
+
+
+def _name(text: str, match: re.Match[str]) -> str:
+    before = text[max(0, match.start() - 40) : match.start()]
+    clause = _NAME_BREAK.split(before)[-1] or _NAME_BREAK.split(before.rstrip("”》"))[-1]
+    name = _NAME_TAIL.sub("", _NAME_LEAD.sub("", clause))
+    return name[-_NAME_LIMIT:]
