@@ -1,0 +1,208 @@
+"""The official page as values: `resources/format/gbt9704.toml`, checked and typed.
+
+Word export, print and the editor take every measure and face from here, so that
+they agree. Lengths are twips (1/20 pt) unless a name ends in ``_pt``, ``_chars`` or
+``_lines``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+
+import msgspec
+
+from rolwriter.catalog.paths import resource
+from rolwriter.model.errors import RolwriterError
+
+TWIPS_PER_POINT = 20
+
+
+class FaceRole(StrEnum):
+    """What a run of characters is, as far as its face goes."""
+
+    TITLE = "title"
+    HEADING_1 = "heading1"
+    HEADING_2 = "heading2"
+    HEADING_3 = "heading3"
+    HEADING_4 = "heading4"
+    TEXT = "text"
+    FOOTER = "footer"
+
+
+class BlockKind(StrEnum):
+    """What a paragraph is, as far as its layout goes."""
+
+    TITLE = "title"
+    DOCUMENT_NUMBER = "document_number"
+    ADDRESSEE = "addressee"
+    TEXT = "text"
+    HEADING_1 = "heading1"
+    HEADING_2 = "heading2"
+    HEADING_3 = "heading3"
+    HEADING_4 = "heading4"
+    SIGNATURE = "signature"
+    ISSUE_DATE = "issue_date"
+
+
+class Align(StrEnum):
+    """How a paragraph's lines stand between the margins; the values are Word's."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    BOTH = "both"
+
+
+class FontClass(StrEnum):
+    """The broad design of a font; the values are Word's."""
+
+    AUTO = "auto"
+    MODERN = "modern"
+    ROMAN = "roman"
+    SWISS = "swiss"
+
+
+class Pitch(StrEnum):
+    """Whether all characters of a font are equally wide; the values are Word's."""
+
+    FIXED = "fixed"
+    VARIABLE = "variable"
+
+
+class _Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A table of the file: a value, and a name it does not know is an error."""
+
+
+class Page(_Table, frozen=True):
+    """Paper and margins."""
+
+    width: int
+    height: int
+    top: int
+    left: int
+    right: int
+    bottom: int
+
+
+class Grid(_Table, frozen=True):
+    """How many lines and characters a full page holds, and how high a line is."""
+
+    lines: int
+    chars: int
+    line: int
+    line_pitch: int
+
+
+class Font(_Table, frozen=True, rename={"font_class": "class"}):
+    """One design of type and the families that have it."""
+
+    name: str
+    """What a clerk calls it."""
+    chain: tuple[str, ...]
+    """Family names, the official one first, then its stand-ins in order."""
+    font_class: FontClass
+    pitch: Pitch
+
+    @property
+    def official(self) -> str:
+        """The family a document names."""
+        return self.chain[0]
+
+
+class Face(_Table, frozen=True):
+    """The type of one role: a key of `PageFormat.fonts`, a size, a spacing."""
+
+    font: str
+    size_pt: float
+    char_spacing: int = 0
+
+    @property
+    def size(self) -> int:
+        """The height, and a Han character's width before spacing, in twips."""
+        return round(self.size_pt * TWIPS_PER_POINT)
+
+
+class ParagraphFormat(_Table, frozen=True):
+    """The layout of one kind of paragraph."""
+
+    face: FaceRole
+    align: Align
+    first_line_chars: float = 0
+    left_chars: float = 0
+    right_chars: float = 0
+    before_lines: float = 0
+    after_lines: float = 0
+    keep_with_next: bool = False
+
+
+class Closing(_Table, frozen=True):
+    """How the date stands to the signature."""
+
+    date_offset_chars: float
+
+
+class Footer(_Table, frozen=True):
+    """The page number and its place."""
+
+    before: str
+    after: str
+    edge_chars: float
+    line: int
+    distance: int
+
+
+class PageFormat(_Table, frozen=True):
+    """The whole format; every role and kind has its entry."""
+
+    page: Page
+    grid: Grid
+    fonts: dict[str, Font]
+    faces: dict[FaceRole, Face]
+    paragraphs: dict[BlockKind, ParagraphFormat]
+    closing: Closing
+    footer: Footer
+
+    def __post_init__(self) -> None:
+        """Refuse a format with a gap, which would show only when a report needs it."""
+        for missing in (set(FaceRole) - set(self.faces)) | (set(BlockKind) - set(self.paragraphs)):
+            raise ValueError(f"no entry for {missing}")
+        for face in self.faces.values():
+            if face.font not in self.fonts:
+                raise ValueError(f"no font {face.font}")
+        for key, font in self.fonts.items():
+            if not font.chain:
+                raise ValueError(f"font {key} names no family")
+
+    def font(self, role: FaceRole) -> Font:
+        """The font of a role."""
+        return self.fonts[self.faces[role].font]
+
+    @property
+    def text_width(self) -> int:
+        """Width of the type area (版心) in twips."""
+        return self.page.width - self.page.left - self.page.right
+
+    @property
+    def text_height(self) -> int:
+        """Height of the type area (版心) in twips."""
+        return self.page.height - self.page.top - self.page.bottom
+
+    def cell(self, role: FaceRole) -> int:
+        """How far a Han character of the role takes the line, in twips."""
+        face = self.faces[role]
+        return face.size + face.char_spacing
+
+
+@cache
+def load_page_format() -> PageFormat:
+    """The format of GB/T 9704-2012; RolwriterError when the program's own file is damaged."""
+    try:
+        data = resource("format", "gbt9704.toml").read_bytes()
+        return msgspec.toml.decode(data, type=PageFormat)
+    except (OSError, ValueError) as error:
+        raise RolwriterError(
+            "程序自带的公文格式资料 gbt9704.toml 缺失或已损坏。",
+            "暂时不能导出或排版；您的报告没有改动。",
+            "请重新安装本程序，或把完整的程序文件夹整个复制过来再试。",
+        ) from error
