@@ -1,0 +1,46 @@
+"""The styles of the file: their ids, their names in Word, their place in the outline.
+
+The names of headings and title are Word's own, so that it knows them (navigation
+pane, contents) and shows them translated; it would make a second set otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rolwriter.catalog.page_format import BlockKind, FaceRole
+
+
+@dataclass(frozen=True, slots=True)
+class StyleName:
+    """A paragraph style: id in the file, name in Word, outline level (0 to 3) if any."""
+
+    id: str
+    name: str
+    built_in: bool = False
+    outline: int | None = None
+
+
+STYLES = {
+    BlockKind.TEXT: StyleName("BodyText1", "公文正文"),
+    BlockKind.TITLE: StyleName("Title", "Title", built_in=True),
+    BlockKind.DOCUMENT_NUMBER: StyleName("DocumentNumber", "发文字号"),
+    BlockKind.ADDRESSEE: StyleName("Addressee", "主送机关"),
+    BlockKind.HEADING_1: StyleName("Heading1", "heading 1", built_in=True, outline=0),
+    BlockKind.HEADING_2: StyleName("Heading2", "heading 2", built_in=True, outline=1),
+    BlockKind.HEADING_3: StyleName("Heading3", "heading 3", built_in=True, outline=2),
+    BlockKind.HEADING_4: StyleName("Heading4", "heading 4", built_in=True, outline=3),
+    BlockKind.SIGNATURE: StyleName("Signatory", "署名"),
+    BlockKind.ISSUE_DATE: StyleName("IssueDate", "成文日期"),
+}
+
+RUN_STYLES = {
+    FaceRole.HEADING_1: StyleName("Heading1Char", "标题 1 字符"),
+    FaceRole.HEADING_2: StyleName("Heading2Char", "标题 2 字符"),
+    FaceRole.HEADING_3: StyleName("Heading3Char", "标题 3 字符"),
+    FaceRole.HEADING_4: StyleName("Heading4Char", "标题 4 字符"),
+}
+"""Character styles for headings run into their text, each linked to its heading."""
+
+FOOTER_ODD = StyleName("FooterOdd", "页码（单页）")
+FOOTER_EVEN = StyleName("FooterEven", "页码（双页）")

@@ -1,0 +1,93 @@
+"""The report as one neutral run of blocks, which feeds Word, print, PDF, HTML and text.
+
+What a paragraph is gets decided here once, so that all outputs agree; how it looks
+is decided by `PageFormat`. Blank paragraphs make no block: distances are layout. What
+stands in 未归类 is not part of the document: `left_out` counts it for the caller to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rolwriter.catalog.page_format import BlockKind, FaceRole
+from rolwriter.model.report import Paragraph, PartKind, Report
+from rolwriter.text.numbering import heading_end
+from rolwriter.text.sanitize import writable
+
+_KIND_OF_PART = {
+    PartKind.TITLE: BlockKind.TITLE,
+    PartKind.DOCUMENT_NUMBER: BlockKind.DOCUMENT_NUMBER,
+    PartKind.ADDRESSEE: BlockKind.ADDRESSEE,
+    PartKind.SIGNATURE: BlockKind.SIGNATURE,
+    PartKind.ISSUE_DATE: BlockKind.ISSUE_DATE,
+}
+_HEADINGS = {
+    1: (BlockKind.HEADING_1, FaceRole.HEADING_1),
+    2: (BlockKind.HEADING_2, FaceRole.HEADING_2),
+    3: (BlockKind.HEADING_3, FaceRole.HEADING_3),
+    4: (BlockKind.HEADING_4, FaceRole.HEADING_4),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one face."""
+
+    text: str
+    face: FaceRole
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of the document; its runs together are its text, never empty."""
+
+    kind: BlockKind
+    runs: tuple[Run, ...]
+    paragraph_id: str
+
+    @property
+    def text(self) -> str:
+        """The words of the paragraph."""
+        return "".join(run.text for run in self.runs)
+
+
+def blocks(report: Report) -> list[Block]:
+    """The blocks of the document in their order.
+
+    Characters that no file can hold (control characters, lone surrogates) are taken
+    out here a last time, so that no output has to fear them.
+    """
+    return list(_blocks(report))
+
+
+def left_out(report: Report) -> int:
+    """How many paragraphs with words stand in 未归类 and are therefore in no block."""
+    return sum(bool(p.text) for part in report.of_kind(PartKind.UNPLACED) for p in part.paragraphs)
+
+
+def _blocks(report: Report) -> Iterator[Block]:
+    for part in report.parts:
+        if part.kind is PartKind.UNPLACED:
+            continue
+        for paragraph in part.paragraphs:
+            text = writable(paragraph.text)
+            if text:
+                yield _block(part.kind, paragraph, text)
+
+
+def _block(part_kind: PartKind, paragraph: Paragraph, text: str) -> Block:
+    kind = _KIND_OF_PART.get(part_kind)
+    if kind is not None:
+        face = FaceRole.TITLE if kind is BlockKind.TITLE else FaceRole.TEXT
+        return Block(kind, (Run(text, face),), paragraph.id)
+    if paragraph.level not in _HEADINGS:
+        return Block(BlockKind.TEXT, (Run(text, FaceRole.TEXT),), paragraph.id)
+    kind, face = _HEADINGS[paragraph.level]
+    end = heading_end(text, paragraph.level)
+    if end >= len(text):
+        return Block(kind, (Run(text, face),), paragraph.id)
+    # A heading run into its text: the paragraph is text, or a navigation pane made of
+    # headings would show hundreds of characters; the heading keeps its face in a run.
+    runs = (Run(text[:end], face), Run(text[end:], FaceRole.TEXT))
+    return Block(BlockKind.TEXT, runs, paragraph.id)
