@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from rolwriter.model.change import SetParts
-from rolwriter.model.rebind import edited
 from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role
 from rolwriter.text.numbering import numbering_of
 
@@ -31,8 +30,8 @@ def add_chapter(
     return _renumbered(report, parts)
 
 
-def remove_chapter(report: Report, part_id: str) -> SetParts:
-    """The report without that chapter."""
+def remove_part(report: Report, part_id: str) -> SetParts:
+    """The report without that chapter, or without a piece that stood apart."""
     return _renumbered(report, [part for part in report.parts if part.id != part_id])
 
 
@@ -117,8 +116,9 @@ def _with_number(part: Part, heading: Paragraph, old: str, number: int) -> Part:
     new = _han(number)
     if new == old:
         return part
-    text = heading.text.replace(old, new, 1)
-    return replace(part, paragraphs=(edited(heading, text), *part.body))
+    # Only the number moves: whether the clerk has read the heading is not touched.
+    renamed = replace(heading, text=heading.text.replace(old, new, 1))
+    return replace(part, paragraphs=(renamed, *part.body))
 
 
 def _counted(parts: Iterable[Part]) -> bool:
