@@ -6,14 +6,18 @@ import re
 from dataclasses import dataclass
 
 _HAN_NUMBER = "[一二三四五六七八九十百]{1,4}"
+_LIST_RESIDUE = r"(?:\d{1,2}\s?[.．、]\s?)?"
+"""The number an editor put before a typed one when it took the line for a list: 1. （一）."""
 _MARKERS = (
-    (1, re.compile(rf"({_HAN_NUMBER})\s*[、，．.,]\s*")),
-    (1, re.compile(rf"第({_HAN_NUMBER})[部章](?:分\s*[、：:，]?\s*|\s*)")),
-    (2, re.compile(rf"[（(]\s*({_HAN_NUMBER})\s*[)）]\s*、?\s*")),
-    (3, re.compile(r"(\d{1,2})\s*(?:[．、]|\.(?!\d))\s*")),
-    (4, re.compile(r"[（(]\s*(\d{1,2})\s*[)）]\s*、?\s*")),
+    # not 一、二、三级: a run of numbers is running text
+    (1, re.compile(rf"({_HAN_NUMBER})\s?[、，．.,](?!{_HAN_NUMBER}[、，])\s*")),
+    (1, re.compile(rf"第({_HAN_NUMBER})(?:部分\s*[、：:，]?|章)\s*")),
+    (2, re.compile(rf"{_LIST_RESIDUE}[（(]\s?({_HAN_NUMBER})\s?[)）]\s?、?\s*")),
+    (3, re.compile(r"(\d{1,2})\s?(?:[．、]|\.(?!\d))\s*")),
+    (4, re.compile(r"[（(]\s?(\d{1,2})\s?[)）]\s?、?\s*")),
 )
-_SENTENCE_END = re.compile(r"[。！？；]")
+_SENTENCE_END = re.compile(r"[。！？；]|[：:\s](?=一是)")
+"""Where a heading may end; a chain of 一是 after a colon or a blank ends it too."""
 
 RUN_IN_LIMIT = 60
 """Longest first sentence, in characters, that is still a heading run into its text."""
@@ -48,16 +52,8 @@ def numbering_of(text: str) -> Numbering | None:
             continue
         if marker.end() == len(text):
             return None
-        end = _SENTENCE_END.search(text, marker.end())
-        if end is None or end.end() == len(text):
-            heading_end = len(text)
-            fits = heading_end <= HEADING_LIMIT
-        else:
-            heading_end = end.end()
-            fits = heading_end <= RUN_IN_LIMIT and text[end.start()] == "。"
-        if not fits:
-            return None
-        return Numbering(level, marker.end(), heading_end, marker.group(1))
+        end = _heading_end(text, marker.end())
+        return Numbering(level, marker.end(), end, marker.group(1)) if end else None
     return None
 
 
@@ -70,12 +66,17 @@ def level_of(text: str) -> int:
 def heading_end(text: str, level: int) -> int:
     """How many leading characters are heading, for a paragraph known to be of ``level``.
 
-    The level may have been set by hand on a line without a number: then a first
-    sentence that text follows is the heading, and otherwise the whole line.
+    The level may have been set by hand on a line without a number, or on one too
+    long for a heading: then the whole line is the heading.
     """
-    if level == 0:
-        return 0
-    end = _SENTENCE_END.search(text)
-    if end is None or end.end() > RUN_IN_LIMIT or text[end.start()] != "。":
-        return len(text)
+    return (_heading_end(text, 0) or len(text)) if level else 0
+
+
+def _heading_end(text: str, start: int) -> int | None:
+    """Where the heading ends whose words begin at ``start``; None when it is no heading."""
+    end = _SENTENCE_END.search(text, start)
+    if end is None or end.end() == len(text):
+        return len(text) if len(text) <= HEADING_LIMIT else None
+    if end.end() > RUN_IN_LIMIT or text[end.start()] in "！？；":
+        return None
     return end.end()
