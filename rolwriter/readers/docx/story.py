@@ -1,0 +1,217 @@
+"""One story of a document (body, header, footnote, …): its blocks in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rolwriter.model.source import SourceKind, SourceParagraph
+from rolwriter.readers.docx import names
+from rolwriter.readers.docx.clean import BREAK, is_plain
+from rolwriter.readers.docx.counters import Counters
+from rolwriter.readers.docx.findings import Findings
+from rolwriter.readers.docx.inline import Box, Content, InlineReader
+from rolwriter.readers.docx.names import w
+from rolwriter.readers.docx.properties import ParagraphProperties, read_properties
+from rolwriter.readers.docx.styles import Styles
+from rolwriter.readers.docx.tables import cells, is_frame, rows
+from rolwriter.readers.docx.words import words_of
+from rolwriter.readers.guard import Element
+from rolwriter.readers.guard.archive import too_large
+from rolwriter.readers.guard.limits import MAX_PARAGRAPHS
+
+_FLOWING = (SourceKind.BODY, SourceKind.TEXT_BOX)
+"""Kinds whose table rows are told apart; in headers and notes they stay what they are."""
+
+
+@dataclass(slots=True)
+class _Pending:
+    """What paragraphs whose mark is gone hand on to the next one."""
+
+    text: str = ""
+    boxes: tuple[Box, ...] = ()
+    properties: ParagraphProperties | None = None
+    """Of the first that has text: its number and level are what is seen."""
+
+
+class StoryReader:
+    """Reads stories; all share the styles and findings, each has counters of its own."""
+
+    def __init__(
+        self,
+        root: Element,
+        styles: Styles,
+        counters: Counters,
+        findings: Findings,
+        *,
+        with_fields: bool = True,
+    ) -> None:
+        self._styles = styles
+        self._counters = counters
+        self._findings = findings
+        self.inline = InlineReader(styles, findings, with_fields=with_fields)
+        self._out: list[SourceParagraph] = []
+        self._written = 0
+        self._kind = SourceKind.BODY
+        self._pending = _Pending()
+        self._special = self._find_special(root)
+
+    def read(self, container: Element, kind: SourceKind) -> list[SourceParagraph]:
+        """The paragraphs of everything in a container."""
+        outer_out, outer_pending, outer_kind = self._out, self._pending, self._kind
+        self._out, self._pending, self._kind = [], _Pending(), kind
+        self._blocks(container)
+        self._flush()
+        found = self._out
+        self._out, self._pending, self._kind = outer_out, outer_pending, outer_kind
+        return found
+
+    def _find_special(self, root: Element) -> set[Element]:
+        """The paragraphs that hold more than runs of plain text.
+
+        Found in one pass of the C library: the others, nearly all of a report, are
+        then read without looking at each of their elements.
+        """
+        telling = set(self.inline.handlers) - {names.R, names.T, names.PPR, names.RPR}
+        telling |= {names.VANISH, names.SPEC_VANISH}
+        telling -= {names.P, names.TBL}
+        if self._styles.hide_anything:
+            telling |= {names.P_STYLE, names.R_STYLE}
+        special: set[Element] = set()
+        for element in root.iter(*telling):
+            if element.tag == names.TAB and _is_tab_stop(element):
+                continue
+            special.update(element.iterancestors(names.P))
+        return special
+
+    def _blocks(self, container: Element) -> None:
+        for element in container:
+            self._block(element)
+
+    def _block(self, element: Element) -> None:
+        tag = element.tag
+        if tag == names.P:
+            self._paragraph(element)
+        elif tag == names.TBL:
+            self._flush()
+            self._table(element)
+        elif tag in self.inline.handlers:
+            self._stray(element)
+        elif len(element) and tag not in _WORDLESS:
+            self._blocks(element)
+
+    def _paragraph(self, paragraph: Element) -> None:
+        properties = read_properties(paragraph, self._styles)
+        content = self._content(paragraph, properties)
+        pending = self._pending
+        if properties.joins_next:
+            pending.text += content.text
+            pending.boxes += content.boxes
+            if content.text and pending.properties is None:
+                pending.properties = properties
+            return
+        if pending.text or pending.boxes:
+            self._pending = _Pending()
+            content = Content(pending.text + content.text, pending.boxes + content.boxes)
+        self._write(content, pending.properties or properties)
+
+    def _content(self, paragraph: Element, properties: ParagraphProperties) -> Content:
+        if paragraph not in self._special and not self.inline.fields.in_code:
+            text = "".join([element.text or "" for element in paragraph.iter(names.T)])
+            if is_plain(text) and not _holds_blocks(paragraph):
+                self.inline.fields.shown(text)
+                return Content(text)
+        return self.inline.read(paragraph, properties.style)
+
+    def _stray(self, element: Element) -> None:
+        """Runs or other inner parts that stand where only paragraphs should."""
+        self._flush()
+        content = self.inline.read([element], self._styles.paragraph(None))
+        if content.text or content.boxes:
+            self._write(content, ParagraphProperties(self._styles.paragraph(None)))
+
+    def _flush(self) -> None:
+        """Nothing follows that the pending text could join."""
+        pending, self._pending = self._pending, _Pending()
+        if pending.text or pending.boxes:
+            content = Content(pending.text, pending.boxes)
+            default = ParagraphProperties(self._styles.paragraph(None))
+            self._write(content, pending.properties or default)
+
+    def _write(self, content: Content, properties: ParagraphProperties) -> None:
+        label = self._counters.label(
+            properties.num_id, properties.level, properties.style, content.text
+        )
+        text = label + content.text
+        pieces = [text]
+        if BREAK in text:
+            pieces = [piece for piece in text.split(BREAK) if piece] or [""]
+        for piece in pieces:
+            self._emit(SourceParagraph(piece, self._kind, properties.outline))
+        for box in content.boxes:
+            self._box(box)
+
+    def _emit(self, paragraph: SourceParagraph) -> None:
+        self._written += 1
+        if self._written > MAX_PARAGRAPHS:
+            raise too_large(f"超过{MAX_PARAGRAPHS}段")
+        self._out.append(paragraph)
+
+    def _box(self, box: Box) -> None:
+        element = box.element
+        if not box.is_text_box:
+            self._block(element)
+            self._flush()
+            return
+        kind = SourceKind.TEXT_BOX if self._kind is SourceKind.BODY else self._kind
+        if element.tag == names.TEXT_BOX:
+            found = self.read(element, kind)
+        else:
+            text = element.get("string") if element.tag == names.WORD_ART else words_of(element)
+            found = [SourceParagraph(text or "", kind)]
+        if any(paragraph.text.strip() for paragraph in found):
+            self._findings.text_boxes += 1
+            self._out.extend(found)
+
+    def _table(self, table: Element) -> None:
+        self._findings.tables += 1
+        if is_frame(table):
+            for row in rows(table, self._findings):
+                for cell, _ in cells(row, self._findings):
+                    if cell is not None:
+                        self._out.extend(self.read(cell, self._kind))
+            return
+        for row in rows(table, self._findings):
+            self._row(row)
+
+    def _row(self, row: Element) -> None:
+        """One paragraph of tab-joined cells; text boxes of the cells follow it."""
+        texts: list[str] = []
+        boxes: list[SourceParagraph] = []
+        for cell, span in cells(row, self._findings):
+            found = self.read(cell, self._kind) if cell is not None else []
+            lines: list[str] = []
+            for paragraph in found:
+                apart = paragraph.kind is SourceKind.TEXT_BOX is not self._kind
+                if apart:
+                    boxes.append(paragraph)
+                elif paragraph.text.strip():
+                    lines.append(paragraph.text.strip().replace("\t", " "))
+            texts += [" ".join(lines), *[""] * (span - 1)]
+        if any(texts):
+            kind = SourceKind.TABLE if self._kind in _FLOWING else self._kind
+            self._emit(SourceParagraph("\t".join(texts), kind))
+        self._out.extend(boxes)
+
+
+_WORDLESS = frozenset({w("sectPr"), w("tblPr"), w("tblGrid"), w("sdtPr"), w("sdtEndPr")})
+
+
+def _holds_blocks(paragraph: Element) -> bool:
+    blocks = paragraph.iter(names.P, names.TBL)
+    next(blocks)
+    return next(blocks, None) is not None
+
+
+def _is_tab_stop(tab: Element) -> bool:
+    parent = tab.getparent()
+    return parent is not None and parent.tag == names.TABS
