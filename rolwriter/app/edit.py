@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rolwriter.app.session import Session
+from rolwriter.app.skeleton import FIRST_YEAR, LAST_YEAR
 from rolwriter.model.change import Change, SetAuthority, SetParagraphs, SetRole, SetYear
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.front_matter import set_part_lines
@@ -38,7 +39,7 @@ def change_for(session: Session, key: str, value: str) -> Change | None:
 
 def _year(value: str) -> int:
     digits = value.strip().removesuffix("年")
-    if not (digits.isascii() and digits.isdecimal() and 1949 <= int(digits) <= 2100):
+    if not (digits.isascii() and digits.isdecimal() and FIRST_YEAR <= int(digits) <= LAST_YEAR):
         raise _refused(f"“{value}”不是年份", "请写四位数字，如 2025。")
     return int(digits)
 
