@@ -78,6 +78,17 @@ def decode(data: bytes, declared: str = "") -> Decoded | None:
     return best if best and best.plausibility >= PLAUSIBLE else None
 
 
+def decode_leniently(data: bytes, declared: str = "") -> Decoded | None:
+    """The text of bytes of which a few are broken: each becomes U+FFFD, at most 1 in 100."""
+    found: list[Decoded] = []
+    for codec in filter(None, (_codec(declared) if declared else None, "utf-8", "gb18030")):
+        text = data.decode(codec, "replace")
+        if text.count("\ufffd") * 100 <= len(text):
+            found.append(Decoded(text, codec, plausibility(text)))
+    best = max(found, key=lambda one: one.plausibility, default=None)
+    return best if best and best.plausibility >= PLAUSIBLE else None
+
+
 def _codec(name: str) -> str | None:
     try:
         codec = codecs.lookup(name.strip().strip("\"'")).name

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.source import Note, NoteKind, SourceDocument, SourceParagraph
+from rolwriter.readers.docx.clean import clean, is_plain
 from rolwriter.readers.kinds import FileKind
 from rolwriter.readers.refusals import UNCHANGED, refusal
 from rolwriter.readers.sniff import sniff
@@ -17,9 +18,6 @@ SIZE_LIMIT = 200 * 1024 * 1024
 """Largest file that is looked into, in bytes."""
 
 _Reader = Callable[[bytes], SourceDocument]
-
-# What no paragraph can hold: Word files cannot store it and no one can see it.
-_CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def load_bytes(path: str | Path) -> bytes:
@@ -92,28 +90,39 @@ def _reader_of(kind: FileKind) -> _Reader | None:
             from rolwriter.readers.docx import read_docx
 
             return read_docx
+        case FileKind.RTF:
+            from rolwriter.readers.rtf import read_rtf
+
+            return read_rtf
+        case FileKind.HTML:
+            from rolwriter.readers.html import read_html
+
+            return read_html
+        case FileKind.MHT:
+            from rolwriter.readers.html import read_mht
+
+            return read_mht
         case _:
             return None
 
 
 def _clean(document: SourceDocument) -> SourceDocument:
-    """The document without invisible control characters, and with a note if it had any."""
-    everything = (*document.paragraphs, *document.apart)
-    count = sum(len(_CONTROL.findall(paragraph.text)) for paragraph in everything)
+    """The document without characters nobody can see, and with a note if it had any."""
+    found = Counter[str]()
+
+    def cleaned(paragraph: SourceParagraph) -> SourceParagraph:
+        if is_plain(paragraph.text):
+            return paragraph
+        text, count = clean(paragraph.text)
+        found["unseen"] += count
+        return paragraph if text == paragraph.text else replace(paragraph, text=text)
+
+    paragraphs = tuple(map(cleaned, document.paragraphs))
+    apart = tuple(map(cleaned, document.apart))
     notes = document.notes
-    if count:
-        message = f"文件里有{count}个看不见的控制字符，已经去掉，文字没有改动。"
+    if found["unseen"]:
+        message = f"文件里有{found['unseen']}个看不见的控制字符，已经去掉。"
         notes = (*notes, Note(NoteKind.CONTROL, message))
-    if not any(paragraph.text.strip() for paragraph in document.paragraphs):
+    if not any(paragraph.text.strip() for paragraph in paragraphs):
         notes = (*notes, Note(NoteKind.OTHER, "文件里没有找到文字。"))
-    return replace(
-        document,
-        paragraphs=tuple(map(_clean_paragraph, document.paragraphs)),
-        apart=tuple(map(_clean_paragraph, document.apart)),
-        notes=notes,
-    )
-
-
-def _clean_paragraph(paragraph: SourceParagraph) -> SourceParagraph:
-    text = _CONTROL.sub("", paragraph.text)
-    return paragraph if text == paragraph.text else replace(paragraph, text=text)
+    return replace(document, paragraphs=paragraphs, apart=apart, notes=notes)
