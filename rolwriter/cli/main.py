@@ -23,6 +23,7 @@ VERBS = {
     "dump": "打印工程内容（JSON）",
     "set": "修改工程中的一项并保存",
     "export": "导出Word文件（公文格式）",
+    "carry": "列出沿用去年、还没有核过的内容",
     "self-test": "检查程序自身和本机环境是否完好",
 }
 """Each verb with its help line; its module is cli/verb_NAME.py."""
