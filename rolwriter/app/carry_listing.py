@@ -53,9 +53,9 @@ def carry_lines(project: Project, report: CarryReport) -> list[str]:
 
 def _lines(places: Places, project: Project, report: CarryReport) -> Iterator[str]:
     total = report.total
-    yield f"与去年相同的文字：{total.ratio:.0%}（{total.kept}/{total.total}字）"
+    yield f"与去年相同的文字：{_percent(total)}（{total.kept}/{total.total}字）"
     for part, share in zip(project.report.chapters, report.shares, strict=True):
-        yield f"　　{_short(part.paragraphs[0].text) if part.paragraphs else ''}：{share.ratio:.0%}"
+        yield f"　　{_short(part.paragraphs[0].text) if part.paragraphs else ''}：{_percent(share)}"
     yield f"沿用未核的段落：{len(report.unread)}段"
     yield from (f"　　{places.name(p.id)}：{_short(p.text)}" for p in report.unread)
     yield f"写明的年份：{len(report.years)}处"
@@ -182,3 +182,8 @@ def _figure(places: Places, project: Project, figure: Figure) -> dict[str, objec
         "paragraph": paragraph,
         "place": places.name(paragraph),
     }
+
+
+def _percent(share: Share) -> str:
+    """Rounded down: only an untouched text is 100%."""
+    return f"{int(share.ratio * 100)}%"
