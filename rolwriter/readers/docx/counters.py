@@ -27,10 +27,10 @@ class Counters:
         self._counts: dict[str, list[int | None]] = {}
         self._restarted: set[tuple[str, int]] = set()
 
-    def label(self, num_id: str | None, direct_level: int | None, style: Style, text: str) -> str:
+    def label(self, num_id: str, direct_level: int | None, style: Style, text: str) -> str:
         """The label to put before a paragraph's text; "" where it has none. Counts it."""
-        definition = self._definitions.get(num_id or "")
-        if definition is None or num_id is None:
+        definition = self._definitions.get(num_id)
+        if definition is None:
             return ""
         index = definition.level_for(direct_level, style)
         level = definition.levels.get(index)

@@ -44,14 +44,6 @@ class NoteCall:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a paragraph shows; `BREAK` stands where a line was broken by hand."""
-
-    text: str
-    boxes: tuple[Box, ...] = ()
-
-
 class InlineReader:
     """Reads the content of paragraphs of one story, in order."""
 
@@ -106,15 +98,18 @@ class InlineReader:
         }
         """What to do with each element that is more than a wrapper."""
 
-    def read(self, elements: Iterable[Element], style: Style) -> Content:
-        """The content of a paragraph of that style, given its children."""
+    def read(self, elements: Iterable[Element], style: Style) -> tuple[str, tuple[Box, ...]]:
+        """What a paragraph of that style shows, given its children, and the blocks it holds.
+
+        `BREAK` stands in the text where a line was broken.
+        """
         self._style = style
         self._run = None
         self._is_hidden = self._styles.is_hidden(style, None)
         self._parts, self._boxes = [], []
         self._descend(elements)
         self._end_hidden()
-        return Content("".join(self._parts), tuple(self._boxes))
+        return "".join(self._parts), tuple(self._boxes)
 
     def say(self, text: str) -> None:
         """Text goes by: shown, hidden, or part of an instruction."""

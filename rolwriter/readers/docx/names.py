@@ -36,10 +36,12 @@ DELETED_TEXT, INSTRUCTION = w("delText"), w("instrText")
 DELETED, MOVED_AWAY, INSERTED, MOVED_HERE = w("del"), w("moveFrom"), w("ins"), w("moveTo")
 VANISH, SPEC_VANISH = w("vanish"), w("specVanish")
 P_STYLE, R_STYLE = w("pStyle"), w("rStyle")
+P_STYLE_CHANGE = w("pPrChange")
 NUM_PR, NUM_ID, ILVL, OUTLINE = w("numPr"), w("numId"), w("ilvl"), w("outlineLvl")
 FRAME = w("framePr")
 TAB, TABS = w("tab"), w("tabs")
-TEXT_BOX = w("txbxContent")
+ROW, CELL = w("tr"), w("tc")
+TEXT_BOX, SDT_CONTENT = w("txbxContent"), w("sdtContent")
 
 MATH, MATH_PARAGRAPH, MATH_TEXT = _M + "oMath", _M + "oMathPara", _M + "t"
 DRAWING_PARAGRAPH, DRAWING_TEXT = _A + "p", _A + "t"

@@ -19,7 +19,15 @@ from rolwriter.readers.docx.names import (
     VAL,
     w,
 )
-from rolwriter.readers.docx.styles import Style, Styles, is_on, number_of, outline_of, value_of
+from rolwriter.readers.docx.styles import (
+    NO_HEADING,
+    Style,
+    Styles,
+    is_on,
+    number_of,
+    outline_of,
+    value_of,
+)
 from rolwriter.readers.guard import Element
 
 
@@ -36,36 +44,48 @@ class ParagraphProperties:
     """Whether its end is not shown: the mark is deleted, moved away or hidden."""
 
 
+class StyleProperties:
+    """The properties of paragraphs that have none of their own besides a style."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._known: dict[str | None, ParagraphProperties] = {}
+
+    def of(self, paragraph: Element) -> ParagraphProperties:
+        """The properties of a w:p; built once for each style."""
+        named = next(paragraph.iter(P_STYLE), None)
+        style_id = named.get(VAL) if named is not None else None
+        known = self._known.get(style_id)
+        if known is None:
+            known = self._known[style_id] = self._build(style_id)
+        return known
+
+    def _build(self, style_id: str | None) -> ParagraphProperties:
+        style = self._styles.paragraph(style_id)
+        return ParagraphProperties(
+            style,
+            style.num_id,
+            outline=None if style.outline == NO_HEADING else style.outline,
+            joins_next=self._styles.is_hidden(style, None),
+        )
+
+
 def read_properties(paragraph: Element, styles: Styles) -> ParagraphProperties:
-    """The properties of a w:p."""
-    element = next(paragraph.iterchildren(PPR), None)
-    style_id = level = outline = numbering = mark = frame = None
-    if element is not None:
-        for child in element.iterchildren(P_STYLE, NUM_PR, OUTLINE, RPR, FRAME):
-            tag = child.tag
-            if tag == P_STYLE:
-                style_id = child.get(VAL)
-            elif tag == NUM_PR:
-                numbering = child
-            elif tag == RPR:
-                mark = child
-            elif tag == OUTLINE:
-                outline = outline_of(number_of(element, OUTLINE))
-            else:
-                frame = child
-    style = styles.paragraph(style_id)
+    """All properties of a w:p that tell on its text."""
+    element = paragraph.find(PPR)
+    style = styles.paragraph(value_of(element, P_STYLE))
+    outline = outline_of(number_of(element, OUTLINE))
     if outline is None:
         outline = style.outline
-    num_id = style.num_id
-    if numbering is not None:
-        num_id = value_of(numbering, NUM_ID) or num_id
-        level = number_of(numbering, ILVL)
+    numbering = element.find(NUM_PR) if element is not None else None
+    mark = element.find(RPR) if element is not None else None
+    frame = element.find(FRAME) if element is not None else None
     return ParagraphProperties(
         style,
-        num_id,
-        level,
-        None if outline == -1 else outline,
-        _is_gone(mark, style, styles) or (frame is not None and _is_drop_cap(frame)),
+        value_of(numbering, NUM_ID) or style.num_id,
+        number_of(numbering, ILVL),
+        None if outline == NO_HEADING else outline,
+        _is_gone(mark, style, styles) or _is_drop_cap(frame),
     )
 
 
@@ -80,6 +100,6 @@ def _is_gone(mark: Element | None, style: Style, styles: Styles) -> bool:
     )
 
 
-def _is_drop_cap(frame: Element) -> bool:
+def _is_drop_cap(frame: Element | None) -> bool:
     """A large first letter is a paragraph of its own, but reads on into the next."""
-    return frame.get(w("dropCap")) in {"drop", "margin"}
+    return frame is not None and frame.get(w("dropCap")) in {"drop", "margin"}

@@ -9,10 +9,11 @@ from rolwriter.readers.docx import names
 from rolwriter.readers.docx.clean import BREAK, is_plain
 from rolwriter.readers.docx.counters import Counters
 from rolwriter.readers.docx.findings import Findings
-from rolwriter.readers.docx.inline import Box, Content, InlineReader
+from rolwriter.readers.docx.inline import Box, InlineReader
 from rolwriter.readers.docx.names import w
-from rolwriter.readers.docx.properties import ParagraphProperties, read_properties
+from rolwriter.readers.docx.properties import ParagraphProperties, StyleProperties, read_properties
 from rolwriter.readers.docx.styles import Styles
+from rolwriter.readers.docx.survey import Survey
 from rolwriter.readers.docx.tables import cells, is_frame, rows
 from rolwriter.readers.docx.words import words_of
 from rolwriter.readers.guard import Element
@@ -47,13 +48,14 @@ class StoryReader:
     ) -> None:
         self._styles = styles
         self._counters = counters
+        self._plain_properties = StyleProperties(styles)
         self._findings = findings
         self.inline = InlineReader(styles, findings, with_fields=with_fields)
         self._out: list[SourceParagraph] = []
         self._written = 0
         self._kind = SourceKind.BODY
         self._pending = _Pending()
-        self._special = self._find_special(root)
+        self._survey = Survey.of(root, self.inline.handlers, styles)
 
     def read(self, container: Element, kind: SourceKind) -> list[SourceParagraph]:
         """The paragraphs of everything in a container."""
@@ -64,24 +66,6 @@ class StoryReader:
         found = self._out
         self._out, self._pending, self._kind = outer_out, outer_pending, outer_kind
         return found
-
-    def _find_special(self, root: Element) -> set[Element]:
-        """The paragraphs that hold more than runs of plain text.
-
-        Found in one pass of the C library: the others, nearly all of a report, are
-        then read without looking at each of their elements.
-        """
-        telling = set(self.inline.handlers) - {names.R, names.T, names.PPR, names.RPR}
-        telling |= {names.VANISH, names.SPEC_VANISH}
-        telling -= {names.P, names.TBL}
-        if self._styles.hide_anything:
-            telling |= {names.P_STYLE, names.R_STYLE}
-        special: set[Element] = set()
-        for element in root.iter(*telling):
-            if element.tag == names.TAB and _is_tab_stop(element):
-                continue
-            special.update(element.iterancestors(names.P))
-        return special
 
     def _blocks(self, container: Element) -> None:
         for element in container:
@@ -100,54 +84,64 @@ class StoryReader:
             self._blocks(element)
 
     def _paragraph(self, paragraph: Element) -> None:
-        properties = read_properties(paragraph, self._styles)
-        content = self._content(paragraph, properties)
+        if paragraph in self._survey.properties:
+            properties = read_properties(paragraph, self._styles)
+        else:
+            properties = self._plain_properties.of(paragraph)
+        text, boxes = self._content(paragraph, properties)
         pending = self._pending
         if properties.joins_next:
-            pending.text += content.text
-            pending.boxes += content.boxes
-            if content.text and pending.properties is None:
+            pending.text += text
+            pending.boxes += boxes
+            if text and pending.properties is None:
                 pending.properties = properties
             return
         if pending.text or pending.boxes:
             self._pending = _Pending()
-            content = Content(pending.text + content.text, pending.boxes + content.boxes)
-        self._write(content, pending.properties or properties)
+            text, boxes = pending.text + text, pending.boxes + boxes
+            properties = pending.properties or properties
+        self._write(text, boxes, properties)
 
-    def _content(self, paragraph: Element, properties: ParagraphProperties) -> Content:
-        if paragraph not in self._special and not self.inline.fields.in_code:
+    def _content(
+        self, paragraph: Element, properties: ParagraphProperties
+    ) -> tuple[str, tuple[Box, ...]]:
+        inline = self.inline
+        plain = paragraph not in self._survey.content and not properties.joins_next
+        if plain and not inline.fields.in_code:
             text = "".join([element.text or "" for element in paragraph.iter(names.T)])
-            if is_plain(text) and not _holds_blocks(paragraph):
-                self.inline.fields.shown(text)
-                return Content(text)
-        return self.inline.read(paragraph, properties.style)
+            if is_plain(text):
+                inline.fields.shown(text)
+                return text, ()
+        return inline.read(paragraph, properties.style)
 
     def _stray(self, element: Element) -> None:
         """Runs or other inner parts that stand where only paragraphs should."""
         self._flush()
-        content = self.inline.read([element], self._styles.paragraph(None))
-        if content.text or content.boxes:
-            self._write(content, ParagraphProperties(self._styles.paragraph(None)))
+        style = self._styles.paragraph(None)
+        text, boxes = self.inline.read([element], style)
+        if text or boxes:
+            self._write(text, boxes, ParagraphProperties(style))
 
     def _flush(self) -> None:
         """Nothing follows that the pending text could join."""
         pending, self._pending = self._pending, _Pending()
         if pending.text or pending.boxes:
-            content = Content(pending.text, pending.boxes)
             default = ParagraphProperties(self._styles.paragraph(None))
-            self._write(content, pending.properties or default)
+            self._write(pending.text, pending.boxes, pending.properties or default)
 
-    def _write(self, content: Content, properties: ParagraphProperties) -> None:
-        label = self._counters.label(
-            properties.num_id, properties.level, properties.style, content.text
-        )
-        text = label + content.text
-        pieces = [text]
+    def _write(self, text: str, boxes: tuple[Box, ...], properties: ParagraphProperties) -> None:
+        if properties.num_id is not None:
+            label = self._counters.label(
+                properties.num_id, properties.level, properties.style, text
+            )
+            text = label + text
         if BREAK in text:
             pieces = [piece for piece in text.split(BREAK) if piece] or [""]
+        else:
+            pieces = (text,)
         for piece in pieces:
             self._emit(SourceParagraph(piece, self._kind, properties.outline))
-        for box in content.boxes:
+        for box in boxes:
             self._box(box)
 
     def _emit(self, paragraph: SourceParagraph) -> None:
@@ -204,14 +198,3 @@ class StoryReader:
 
 
 _WORDLESS = frozenset({w("sectPr"), w("tblPr"), w("tblGrid"), w("sdtPr"), w("sdtEndPr")})
-
-
-def _holds_blocks(paragraph: Element) -> bool:
-    blocks = paragraph.iter(names.P, names.TBL)
-    next(blocks)
-    return next(blocks, None) is not None
-
-
-def _is_tab_stop(tab: Element) -> bool:
-    parent = tab.getparent()
-    return parent is not None and parent.tag == names.TABS

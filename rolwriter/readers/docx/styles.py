@@ -25,6 +25,8 @@ _TITLES = {"title", "标题"}
 _OFF = {"0", "false", "off"}
 BODY_LEVEL = 9
 """The outline level that stands for "no heading"; counted from 0."""
+NO_HEADING = -1
+"""The outline of what is explicitly no heading, whatever it inherits."""
 
 
 def is_on(toggle: Element | None) -> bool | None:
@@ -161,12 +163,12 @@ def _inherit(style_id: str, element: Element, base: Style) -> Style:
 def outline_of(level: int | None, style_name: str = "") -> int | None:
     """The outline of a w:outlineLvl (from 0) and a style's name; None where neither says one.
 
-    BODY_LEVEL comes back as -1: "explicitly no heading", which overrides an inherited one.
+    BODY_LEVEL comes back as NO_HEADING.
     """
     name = style_name.strip().lower()
     if name in _TITLES:
         return 0
     if level is not None:
-        return level + 1 if 0 <= level < BODY_LEVEL else -1
+        return level + 1 if 0 <= level < BODY_LEVEL else NO_HEADING
     heading = _HEADING.match(name)
     return int(heading.group(1)) if heading else None

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rolwriter.readers.docx.findings import Findings
-from rolwriter.readers.docx.names import ALTERNATE, DELETED, MOVED_AWAY, TBL, VAL, P, w
+from rolwriter.readers.docx.names import ALTERNATE, CELL, DELETED, MOVED_AWAY, ROW, TBL, VAL, P, w
 from rolwriter.readers.docx.styles import number_of
 from rolwriter.readers.docx.words import chosen_branch, words_of
 from rolwriter.readers.guard import Element
 from rolwriter.readers.guard.limits import MAX_SPAN
 
-ROW, CELL = w("tr"), w("tc")
 _ROW_PROPERTIES, _CELL_PROPERTIES = w("trPr"), w("tcPr")
 
 
