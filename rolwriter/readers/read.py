@@ -63,8 +63,12 @@ def _unreadable(file: Path, reason: str) -> RolwriterError:
     )
 
 
-def read_source(data: bytes, name: str = "") -> SourceDocument:
+def read_source(
+    data: bytes, name: str = "", progress: Callable[[str], None] | None = None
+) -> SourceDocument:
     """The words of a file, its kind told by content; ``name`` only serves the messages.
+
+    ``progress`` is called with short Chinese lines on what is being done.
 
     Runs in this process: for files of others use `rolwriter.readers.worker`, which
     sets limits of time and memory.
@@ -72,11 +76,18 @@ def read_source(data: bytes, name: str = "") -> SourceDocument:
     Raises:
         RolwriterError: the file is of a kind without text, protected or broken.
     """
+    tell = progress or _ignore
+    tell("正在识别文件格式……")
     kind = sniff(data)
     reader = _reader_of(kind)
     if reader is None:
         raise refusal(kind, name)
+    tell("正在读取文字……")
     return _clean(reader(data))
+
+
+def _ignore(_message: str) -> None:
+    """Nobody wants to know."""
 
 
 def _reader_of(kind: FileKind) -> _Reader | None:

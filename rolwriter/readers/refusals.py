@@ -10,7 +10,8 @@ from rolwriter.readers.kinds import FileKind
 
 UNCHANGED = "没有读入任何内容，现有文稿没有改动。"
 """The consequence that nearly all refusals share."""
-_SAVE_AS = "请用Word或WPS打开它，另存为“Word文档（*.docx）”，再导入另存的文件。"
+SAVE_AS = "请用Word或WPS打开它，另存为“Word文档（*.docx）”，再导入另存的文件。"
+"""The way out that nearly always works."""
 
 _REFUSALS: Mapping[FileKind, tuple[str, str]] = {
     FileKind.EMPTY: (
@@ -52,11 +53,11 @@ _REFUSALS: Mapping[FileKind, tuple[str, str]] = {
     ),
     FileKind.OLD_OFFICE: (
         "{file}是老式办公软件的文件，里面没有Word文稿。",
-        _SAVE_AS,
+        SAVE_AS,
     ),
     FileKind.XML: (
         "{file}是XML格式的文件，本程序不能读取。",
-        _SAVE_AS,
+        SAVE_AS,
     ),
     FileKind.PICTURE: (
         "{file}实际是一张图片，里面没有可以读取的文字。",

@@ -1,0 +1,237 @@
+"""The parent's side: start the child, feed it, watch its limits, take its answer."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO
+
+import msgspec
+
+from rolwriter.model.errors import RolwriterError
+from rolwriter.model.source import SourceDocument
+from rolwriter.readers.read import load_bytes
+from rolwriter.readers.worker import failures
+from rolwriter.readers.worker.protocol import (
+    MEMORY,
+    Answer,
+    Failed,
+    Finished,
+    Progress,
+    Refused,
+    Request,
+    decode_answer,
+    encode,
+)
+
+_LOG = logging.getLogger(__name__)
+MEMORY_LIMIT = 1 << 30
+"""Bytes a reader may use: any honest report needs a tenth of it."""
+_SECONDS = 9.0
+_SECONDS_A_MEGABYTE = 2.0
+_TICK = 0.05
+"""How often, in seconds, cancel, time and memory are looked at."""
+_LONGEST_ANSWER = 256 << 20
+_FROM_SOURCE = (
+    "import sys; sys.path.append(sys.argv[1]); "
+    "from rolwriter.readers.worker import worker_main; sys.exit(worker_main())"
+)
+
+
+def read_in_worker(
+    source: bytes | str | Path,
+    name: str = "",
+    *,
+    timeout: float | None = None,
+    memory_limit: int = MEMORY_LIMIT,
+    progress: Callable[[str], None] | None = None,
+    cancel: threading.Event | None = None,
+) -> SourceDocument:
+    """The words of a file, read by a process that can be stopped at any moment.
+
+    Blocks until the answer is there: call it off the UI thread. ``source`` is the
+    file's bytes or its path, ``timeout`` in seconds (by default 9 and 2 more for each
+    megabyte), ``memory_limit`` in bytes. ``progress`` is called on this thread with
+    short Chinese lines; setting ``cancel`` ends the child within a tick of 0.05 s.
+    No process and no temporary file outlives the call.
+
+    Raises:
+        RolwriterError: the file cannot be read, or its reading went beyond a limit,
+            crashed or was cancelled (`ReadingCancelledError`).
+    """
+    if isinstance(source, bytes):
+        data = source
+    else:
+        data, name = load_bytes(source), name or Path(source).name
+    seconds = timeout if timeout is not None else _default_timeout(data)
+    request = Request(name, memory_limit, int(seconds) + 2)
+    folder = tempfile.mkdtemp(prefix="rolwriter-")
+    try:
+        child = _start(folder)
+        try:
+            answers = _converse(child, encode(request), data)
+            watch = _Watch(child, name, time.monotonic() + seconds, memory_limit, cancel)
+            return _result(_last_answer(answers, watch, progress), name)
+        finally:
+            _end(child)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _default_timeout(data: bytes) -> float:
+    return _SECONDS + _SECONDS_A_MEGABYTE * len(data) / (1 << 20)
+
+
+def _start(folder: str) -> subprocess.Popen[bytes]:
+    """Start a child that keeps its temporary files in ``folder``; what it says aside is lost."""
+    environment = dict(os.environ, TMPDIR=folder, TEMP=folder, TMP=folder)
+    flags = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
+    try:
+        return subprocess.Popen(
+            _command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=folder,
+            env=environment,
+            creationflags=flags,
+        )
+    except OSError:
+        raise failures.not_started() from None
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--reader-worker"]
+    package_home = Path(__file__).resolve().parents[3]
+    # -P: the folder of temporary files, where it runs, must not offer it modules
+    return [sys.executable, "-P", "-c", _FROM_SOURCE, str(package_home)]
+
+
+def _converse(
+    child: subprocess.Popen[bytes], head: bytes, data: bytes
+) -> queue.SimpleQueue[bytes | None]:
+    """Feed the child and gather its lines on threads; None in the queue is the end."""
+    lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+    stdin, stdout = child.stdin, child.stdout
+    assert stdin is not None  # noqa: S101 - both were asked for as pipes
+    assert stdout is not None  # noqa: S101
+    threading.Thread(target=_feed, args=(stdin, head, data), daemon=True).start()
+    threading.Thread(target=_gather, args=(stdout, lines), daemon=True).start()
+    return lines
+
+
+def _feed(stream: IO[bytes], head: bytes, data: bytes) -> None:
+    with contextlib.suppress(OSError, ValueError):  # the child may end before it has all
+        stream.write(head)
+        stream.write(data)
+    with contextlib.suppress(OSError, ValueError):
+        stream.close()
+
+
+def _gather(stream: IO[bytes], lines: queue.SimpleQueue[bytes | None]) -> None:
+    with contextlib.suppress(OSError, ValueError):
+        while line := stream.readline(_LONGEST_ANSWER):
+            lines.put(line)
+    lines.put(None)
+
+
+class _Watch:
+    """The limits of one reading; `check` raises when one of them is passed."""
+
+    def __init__(
+        self,
+        child: subprocess.Popen[bytes],
+        name: str,
+        deadline: float,
+        memory_limit: int,
+        cancel: threading.Event | None,
+    ) -> None:
+        self.name = name
+        self._child = child
+        self._deadline = deadline
+        self._memory_limit = memory_limit
+        self._cancel = cancel
+
+    def check(self) -> None:
+        """Raise the error of the limit that was passed, if one was."""
+        if self._cancel is not None and self._cancel.is_set():
+            raise failures.cancelled(self.name)
+        if time.monotonic() > self._deadline:
+            raise failures.too_slow(self.name)
+        if _memory_of(self._child.pid) > self._memory_limit:
+            raise failures.too_hungry(self.name)
+
+
+def _memory_of(pid: int) -> int:
+    import psutil
+
+    try:
+        return psutil.Process(pid).memory_info().rss
+    except psutil.Error:
+        return 0
+
+
+def _last_answer(
+    lines: queue.SimpleQueue[bytes | None],
+    watch: _Watch,
+    progress: Callable[[str], None] | None,
+) -> Answer:
+    while True:
+        watch.check()
+        try:
+            line = lines.get(timeout=_TICK)
+        except queue.Empty:
+            continue
+        if line is None:
+            raise failures.crashed(watch.name)
+        try:
+            answer = decode_answer(line)
+        except (msgspec.DecodeError, UnicodeError):
+            raise failures.crashed(watch.name) from None
+        if not isinstance(answer, Progress):
+            return answer
+        if progress is not None:
+            progress(answer.message)
+
+
+def _result(answer: Answer, name: str) -> SourceDocument:
+    match answer:
+        case Finished(document=document):
+            return document
+        case Refused(what=what, consequence=consequence, remedy=remedy):
+            raise RolwriterError(what, consequence, remedy)
+        case Failed(where=where):
+            if where == MEMORY:
+                raise failures.too_hungry(name)
+            _LOG.warning("a reader failed: %s", where)
+            raise failures.crashed(name)
+        case Progress():
+            raise failures.crashed(name)
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    """Make sure that the child and all it started are gone and its pipes are closed."""
+    if child.poll() is None:
+        import psutil
+
+        with contextlib.suppress(psutil.Error):
+            for process in psutil.Process(child.pid).children(recursive=True):
+                with contextlib.suppress(psutil.Error):
+                    process.kill()
+        child.kill()
+    child.wait()
+    for stream in (child.stdin, child.stdout):
+        if stream is not None:
+            with contextlib.suppress(OSError, ValueError):
+                stream.close()

@@ -1,0 +1,71 @@
+"""What parent and child say to each other: JSON, one message a line.
+
+The parent writes one `Request` line and then the file's bytes to the child's
+standard input and closes it. The child writes `Progress` lines and one last line,
+a `Finished`, `Refused` or `Failed`, to its standard output.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from rolwriter.model.source import SourceDocument
+
+MEMORY = "MemoryError"
+"""`Failed.where` of a child that ran out of memory."""
+
+
+class Request(msgspec.Struct, frozen=True):
+    """What to read and within which limits: bytes of memory, seconds of computing."""
+
+    name: str
+    memory_limit: int
+    cpu_limit: int
+
+
+class Progress(msgspec.Struct, frozen=True, tag="progress"):
+    """A short Chinese line on what is being done."""
+
+    message: str
+
+
+class Finished(msgspec.Struct, frozen=True, tag="finished"):
+    """The file was read."""
+
+    document: SourceDocument
+
+
+class Refused(msgspec.Struct, frozen=True, tag="refused"):
+    """A matter the user can settle: the three sentences of a RolwriterError."""
+
+    what: str
+    consequence: str
+    remedy: str
+
+
+class Failed(msgspec.Struct, frozen=True, tag="failed"):
+    """A bug of ours; ``where`` names exception, file and line, and no word of the text."""
+
+    where: str
+
+
+Answer = Progress | Finished | Refused | Failed
+
+_REQUEST = msgspec.json.Decoder(Request)
+_ANSWER: msgspec.json.Decoder[Answer] = msgspec.json.Decoder(Answer)
+_ENCODER = msgspec.json.Encoder()
+
+
+def encode(message: Request | Answer) -> bytes:
+    """A message as one line."""
+    return _ENCODER.encode(message) + b"\n"
+
+
+def decode_request(line: bytes) -> Request:
+    """The parent's line; msgspec.DecodeError for anything else."""
+    return _REQUEST.decode(line)
+
+
+def decode_answer(line: bytes) -> Answer:
+    """One of the child's lines; msgspec.DecodeError for anything else."""
+    return _ANSWER.decode(line)
