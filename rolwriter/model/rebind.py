@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from rolwriter.model.links import with_links
 from rolwriter.model.report import Carry, Paragraph
 from rolwriter.text.numbering import level_of
 
@@ -27,8 +28,9 @@ def rebind(
     tail = 0
     while tail < shortest - head and old[-1 - tail].text == texts[-1 - tail]:
         tail += 1
-    middle = _align(old[head : len(old) - tail], texts[head : len(texts) - tail], fresh_ids)
-    return (*old[:head], *middle, *(old[len(old) - tail :] if tail else ()))
+    before = old[head : len(old) - tail]
+    middle = tuple(_align(before, texts[head : len(texts) - tail], fresh_ids))
+    return (*old[:head], *with_links(before, middle), *(old[len(old) - tail :] if tail else ()))
 
 
 def _align(
@@ -56,4 +58,5 @@ def edited(paragraph: Paragraph, text: str) -> Paragraph:
     level = paragraph.level if before == after else after
     carried = paragraph.carry in (Carry.UNREAD, Carry.CONFIRMED)
     carry = Carry.CHANGED if carried else paragraph.carry
-    return replace(paragraph, text=text, level=level, carry=carry)
+    after_edit = replace(paragraph, text=text, level=level, carry=carry)
+    return with_links((paragraph,), (after_edit,))[0]

@@ -62,6 +62,18 @@ class Origin:
     ref: str = ""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class FigureLink:
+    """Characters of a paragraph that stand for a figure of the ledger.
+
+    ``text[start:end]``, in code points, is the figure as written, hedge included.
+    """
+
+    start: int
+    end: int
+    figure: str
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph, its number included as characters.
@@ -79,6 +91,8 @@ class Paragraph:
     origin: Origin = Origin()
     lead: str = ""
     trail: str = ""
+    links: tuple[FigureLink, ...] = ()
+    """In the order of the text; they never overlap."""
 
     @property
     def line(self) -> str:
