@@ -1,0 +1,42 @@
+"""Writing a value the way a figure was written before: 约2.5万次, 10余次, 1,200件, 100%."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_MAGNITUDES = {"万亿": 12, "亿": 8, "千万": 7, "百万": 6, "十万": 5, "万": 4, "千": 3, "百": 2}
+_WRITTEN = re.compile(
+    r"^(?P<before>[^\d]*?)(?P<number>\d[\d,，]*(?:[.．]\d+)?)(?P<inner>余|多)?"
+    rf"(?P<magnitude>{'|'.join(sorted(_MAGNITUDES, key=len, reverse=True))})?(?P<rest>.*)$",
+    re.DOTALL,
+)
+
+
+def plain(value: Decimal) -> str:
+    """The value in plain digits, no exponent and no trailing zeros: 25000, 79.5."""
+    return f"{value.normalize():f}" if value else "0"
+
+
+def rewritten(value: Decimal, like: str) -> str:
+    """``value`` with the hedge, magnitude, separators and unit that ``like`` was written with.
+
+    The magnitude is given up when the value would need more than two decimals in
+    it, and kept otherwise: 2.5万 becomes 2.63万 or 300, never 0.03万.
+    """
+    match = _WRITTEN.match(like)
+    if match is None:
+        return plain(value)
+    magnitude = match["magnitude"] or ""
+    scaled = value.scaleb(-_MAGNITUDES.get(magnitude, 0))
+    if magnitude and (abs(scaled) < 1 or -int(scaled.normalize().as_tuple().exponent) > 2):
+        scaled, magnitude = value, ""
+    number = plain(scaled)
+    if "," in match["number"] or "，" in match["number"]:
+        number = _separated(number)
+    return f"{match['before']}{number}{match['inner'] or ''}{magnitude}{match['rest']}"
+
+
+def _separated(number: str) -> str:
+    whole, _, decimals = number.partition(".")
+    return f"{int(whole):,}{'.' if decimals else ''}{decimals}"
