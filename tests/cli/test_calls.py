@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from rolwriter import __version__
+from rolwriter.cli import main
+from rolwriter.cli.main import VERBS, is_command
+from tests.cli.conftest import Call
+
+
+def test_help_names_every_verb(call: Call) -> None:
+    shown = call("--help")
+    assert shown.code == 0
+    assert all(f"\n  {verb} " in shown.out for verb in VERBS)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_explains_itself_in_chinese(call: Call, verb: str) -> None:
+    shown = call(verb, "--help")
+    assert shown.code == 0
+    assert shown.out.startswith(f"用法： rolwriter {verb}")
+    assert VERBS[verb] in shown.out
+    assert not any(english in shown.out for english in ("usage", "options", "show this"))
+
+
+def test_the_version_is_the_packages(call: Call) -> None:
+    assert call("--version").out == f"rolwriter {__version__}\n"
+
+
+@pytest.mark.parametrize("verb", ["new", "import", "text", "outline", "dump", "set", "export"])
+def test_a_call_without_its_words_shows_how_to_write_it(call: Call, verb: str) -> None:
+    refused = call(verb)
+    assert refused.code == 2
+    assert refused.out == ""
+    assert f"用法： rolwriter {verb}" in refused.err
+
+
+def test_a_word_too_many_is_refused(call: Call) -> None:
+    assert call("dump", "a.rolw", "b.rolw").code == 2
+
+
+def test_an_unknown_verb_lists_those_there_are(call: Call) -> None:
+    refused = call("exprot")
+    assert refused.code == 2
+    assert "没有“exprot”这个命令" in refused.err
+    assert "、".join(VERBS) in refused.err
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        ([], False),
+        (["报告.docx"], False),
+        (["去年/报告.rolw"], False),
+        (["text", "报告.docx"], True),
+        (["--version"], True),
+        (["打印"], True),
+    ],
+)
+def test_files_go_to_the_window_and_verbs_to_the_command_line(
+    words: list[str], command: bool
+) -> None:
+    assert is_command(words) is command
+
+
+def test_a_fault_of_the_program_is_told_without_a_traceback(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(words: object) -> int:
+        raise ZeroDivisionError(words)
+
+    monkeypatch.setattr(main, "_run", broken)
+    failed = call("text", "秘密内容.txt")
+    assert failed.code == 3
+    assert "ZeroDivisionError" in failed.err
+    assert "Traceback" not in failed.err
+    assert "秘密内容" not in failed.err
+
+
+def test_an_interruption_is_no_fault(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(main, "_run", interrupted)
+    stopped = call("text", "a.txt")
+    assert (stopped.code, "已中断" in stopped.err) == (2, True)
