@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.source import Note, NoteKind, SourceDocument, SourceParagraph
-from rolwriter.readers.docx.clean import clean, is_plain
+from rolwriter.readers.clean import clean, is_plain
 from rolwriter.readers.kinds import FileKind
 from rolwriter.readers.refusals import UNCHANGED, refusal
 from rolwriter.readers.sniff import sniff
@@ -101,6 +101,10 @@ def _reader_of(kind: FileKind) -> _Reader | None:
             from rolwriter.readers.docx import read_docx
 
             return read_docx
+        case FileKind.DOC:
+            from rolwriter.readers.msdoc import read_doc
+
+            return read_doc
         case FileKind.RTF:
             from rolwriter.readers.rtf import read_rtf
 
