@@ -7,16 +7,17 @@ dated phrases, figures and paragraphs are left marked until the clerk has looked
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
+from rolwriter.app.ledger_roll import roll_ledger
 from rolwriter.model.errors import RolwriterError
-from rolwriter.model.ledger import Figure
 from rolwriter.model.project import Project
 from rolwriter.model.promise import Promise, PromiseKind
 from rolwriter.model.report import (
     Carry,
+    FigureLink,
     Origin,
     OriginKind,
     Paragraph,
@@ -25,7 +26,6 @@ from rolwriter.model.report import (
     Report,
     Role,
 )
-from rolwriter.text.figures import figures_in
 from rolwriter.text.items import items_in
 from rolwriter.text.numbering import heading_end
 from rolwriter.text.years import with_year, years_in
@@ -60,15 +60,16 @@ def roll_forward(project: Project, year: int) -> RollForward:
     _check(project, year)
     shift = year - (report.year or 0)
     moves = list[YearMove]()
-    parts = tuple(_carried(part, report.year or 0, shift, moves) for part in report.parts)
     numbers = count(project.next_id)
-    figures = tuple(_figures(report, numbers))
+    ledger = roll_ledger(project, numbers)
+    carried = _Carrying(report.year or 0, shift, ledger.links, moves)
+    parts = tuple(carried.part(part) for part in report.parts)
     promises = tuple(_promises(report, numbers))
     rolled = replace(
         project,
         report=replace(report, parts=parts, year=year),
         previous=report,
-        ledger=figures,
+        ledger=ledger.figures,
         promises=promises,
         next_id=next(numbers),
     )
@@ -91,12 +92,6 @@ def moved_text(paragraph: Paragraph, old_year: int, shift: int) -> str:
 
 def _check(project: Project, year: int) -> None:
     old = project.report.year
-    if project.previous is not None:
-        raise RolwriterError(
-            f"这个工程已经由{project.previous.year or '上'}年的报告结转而来，不能重复结转。",
-            "没有改动任何内容。",
-            "请从去年的文件新建工程，再结转到新的年度。",
-        )
     if old is None:
         raise RolwriterError(
             "没有认出去年报告的年度，无法结转。",
@@ -111,41 +106,38 @@ def _check(project: Project, year: int) -> None:
         )
 
 
-def _carried(part: Part, old_year: int, shift: int, moves: list[YearMove]) -> Part:
-    return replace(
-        part,
-        paragraphs=tuple(
-            _carried_paragraph(p, part.kind, old_year, shift, moves) for p in part.paragraphs
-        ),
-    )
+@dataclass(frozen=True, slots=True)
+class _Carrying:
+    """Carrying one report's parts over; ``moves`` collects the years it moved."""
 
+    old_year: int
+    shift: int
+    links: Mapping[str, tuple[FigureLink, ...]]
+    moves: list[YearMove]
 
-def _carried_paragraph(
-    paragraph: Paragraph, kind: PartKind, old_year: int, shift: int, moves: list[YearMove]
-) -> Paragraph:
-    if not paragraph.text:
-        return paragraph
-    text = paragraph.text
-    if kind is PartKind.TITLE or paragraph.level:
-        text = moved_text(paragraph, old_year, shift)
-    if text != paragraph.text:
-        moves.append(YearMove(paragraph.id, paragraph.text, text))
-    origin = Origin(OriginKind.PREVIOUS, paragraph.id)
-    return replace(paragraph, text=text, carry=Carry.UNREAD, origin=origin)
+    def part(self, part: Part) -> Part:
+        """The part with every paragraph carried over."""
+        titled = part.kind is PartKind.TITLE
+        return replace(
+            part, paragraphs=tuple(self._paragraph(p, titled=titled) for p in part.paragraphs)
+        )
 
-
-def _figures(report: Report, numbers: Iterator[int]) -> Iterator[Figure]:
-    for paragraph in report.paragraphs:
-        for token in figures_in(paragraph.text):
-            yield Figure(
-                id=f"f{next(numbers)}",
-                name=token.name,
-                unit=token.unit,
-                hedge=token.hedge,
-                previous=token.value,
-                previous_text=token.text,
-                previous_paragraph=paragraph.id,
-            )
+    def _paragraph(self, paragraph: Paragraph, *, titled: bool) -> Paragraph:
+        if not paragraph.text:
+            return paragraph
+        text = paragraph.text
+        if titled or paragraph.level:
+            text = moved_text(paragraph, self.old_year, self.shift)
+        if text != paragraph.text:
+            self.moves.append(YearMove(paragraph.id, paragraph.text, text))
+        return replace(
+            paragraph,
+            text=text,
+            carry=Carry.UNREAD,
+            origin=Origin(OriginKind.PREVIOUS, paragraph.id),
+            # four digits stand for four: a moved year moves no link
+            links=self.links.get(paragraph.id, ()),
+        )
 
 
 def _promises(report: Report, numbers: Iterator[int]) -> Iterator[Promise]:

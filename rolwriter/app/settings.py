@@ -24,6 +24,8 @@ class Settings:
     last_folder: str = ""
     text_zoom: int = 100
     """Percent, 100–300, of the text column alone."""
+    appearance: str = "system"
+    """``system``, ``light`` or ``dark``."""
     window_geometry: str = ""
     """Base64 of what the window system gave; empty: the default place."""
     window_state: str = ""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
 from rolwriter import __version__
-from rolwriter.cli.output import BUG, USER, WELL, say, say_error
+from rolwriter.cli.output import BUG, USER, WELL, diagnoses_shown, say, say_error
 from rolwriter.cli.parser import Parser
 from rolwriter.model.errors import RolwriterError
 
@@ -24,6 +23,7 @@ VERBS = {
     "set": "修改工程中的一项并保存",
     "export": "导出Word文件（公文格式）",
     "carry": "列出沿用去年、还没有核过的内容",
+    "figures": "列出文中的数字",
     "self-test": "检查程序自身和本机环境是否完好",
 }
 """Each verb with its help line; its module is cli/verb_NAME.py."""
@@ -72,10 +72,8 @@ def run(words: Sequence[str]) -> int:
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else WELL
     except Exception as fault:
-        last = traceback.extract_tb(fault.__traceback__)[-1]
-        place = f"{Path(last.filename).name} 第{last.lineno}行"
         say(
-            f"程序内部出错（{type(fault).__name__}，{place}）。\n"
+            f"程序内部出错（{type(fault).__name__}，{_place(fault)}）。\n"
             "您的文件没有改动。\n"
             "请把这两行文字和所用的命令告诉程序维护人员。"
         )
@@ -98,7 +96,17 @@ def _run(words: Sequence[str]) -> int:
     verb = _verb(words[0])
     parser = Parser(prog=f"rolwriter {words[0]}", description=VERBS[words[0]])
     verb.add_arguments(parser)
-    return verb.run(parser.parse_args(words[1:]))
+    arguments = parser.parse_args(words[1:])
+    with diagnoses_shown():
+        return verb.run(arguments)
+
+
+def _place(fault: Exception) -> str:
+    """Where it was raised; never the message, which may hold the user's words."""
+    import traceback
+
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"{Path(last.filename).name} 第{last.lineno}行"
 
 
 def _verb(name: str) -> Verb:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.source import Note
@@ -28,3 +30,22 @@ def say_notes(notes: Iterable[Note]) -> None:
         say(f"提示：{note.message}")
         for words in note.dropped:
             say(f"　　未收入正文：{words}")
+
+
+class _Diagnoses(logging.Handler):
+    """What the program noticed about itself, as a line for those who maintain it."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        say(f"诊断信息（可转给程序维护人员）：{record.getMessage()}")
+
+
+@contextmanager
+def diagnoses_shown() -> Iterator[None]:
+    """While a verb runs, show log records; Python would print them bare."""
+    handler = _Diagnoses(logging.WARNING)
+    logger = logging.getLogger("rolwriter")
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from rolwriter.model.ledger import Figure
 from rolwriter.model.project import Project
 from rolwriter.model.promise import Promise
 from rolwriter.model.report import Paragraph, Part, Report, Role
@@ -146,6 +147,43 @@ class SetPromises:
     def inverse(self, project: Project) -> Change:
         """The list it had."""
         return SetPromises(project.promises)
+
+
+@dataclass(frozen=True, slots=True)
+class SetLedger:
+    """Replace the ledger; the text is not touched."""
+
+    ledger: tuple[Figure, ...]
+
+    def apply(self, project: Project) -> Project:
+        """The project with the new ledger; ids it uses are marked as used."""
+        beyond = 1 + max((id_number(figure.id) for figure in self.ledger), default=0)
+        return replace(project, ledger=self.ledger, next_id=max(project.next_id, beyond))
+
+    def inverse(self, project: Project) -> Change:
+        """The ledger it had."""
+        return SetLedger(project.ledger)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several changes as one act, made in their order and taken back in the opposite one."""
+
+    changes: tuple[Change, ...]
+
+    def apply(self, project: Project) -> Project:
+        """The project after all of them."""
+        for change in self.changes:
+            project = change.apply(project)
+        return project
+
+    def inverse(self, project: Project) -> Change:
+        """Their inverses, last first."""
+        inverses = list[Change]()
+        for change in self.changes:
+            inverses.append(change.inverse(project))
+            project = change.apply(project)
+        return Together(tuple(reversed(inverses)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -163,9 +164,22 @@ def test_a_year_that_is_not_later_is_refused(year: int) -> None:
         roll_forward(PROJECT, year)
 
 
-def test_rolling_forward_twice_is_refused(rolled: Project) -> None:
-    with pytest.raises(RolwriterError, match="已经"):
-        roll_forward(rolled, 2026)
+def test_a_carried_figure_is_linked_to_the_ledger(rolled: Project) -> None:
+    paragraph = rolled.report.locate("p5")[1]
+    (link,) = paragraph.links
+    assert paragraph.text[link.start : link.end] == "33次"
+    assert link.figure == rolled.ledger[0].id
+
+
+def test_the_next_turn_of_the_year_keeps_the_ledger_and_asks_for_new_values(
+    rolled: Project,
+) -> None:
+    (figure,) = rolled.ledger
+    filled = replace(rolled, ledger=(replace(figure, value=Decimal(41), supplier="办公室"),))
+    (next_year,) = roll_forward(filled, 2026).project.ledger
+    assert (next_year.id, next_year.previous, next_year.value, next_year.supplier) == (
+        figure.id, Decimal(41), None, "办公室",
+    )  # fmt: skip
 
 
 def test_a_report_without_a_year_is_refused() -> None:
