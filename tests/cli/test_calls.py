@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import logging
+
 import pytest
 
 from rolwriter import __version__
-from rolwriter.cli import main
+from rolwriter.cli import main, verb_self_test
 from rolwriter.cli.main import VERBS, is_command
 from tests.cli.conftest import Call
 
@@ -75,6 +77,21 @@ def test_a_fault_of_the_program_is_told_without_a_traceback(
     assert "ZeroDivisionError" in failed.err
     assert "Traceback" not in failed.err
     assert "秘密内容" not in failed.err
+
+
+def test_a_warning_in_the_log_is_a_line_for_the_maintainers(
+    call: Call, monkeypatch: pytest.MonkeyPatch, expected_log: set[str]
+) -> None:
+    expected_log.add("reader.py:7")
+
+    def warned(_: object) -> int:
+        logging.getLogger("rolwriter.readers").warning("a reader failed: %s", "reader.py:7")
+        return 0
+
+    monkeypatch.setattr(verb_self_test, "run", warned)
+    assert call("self-test").err == (
+        "诊断信息（可转给程序维护人员）：a reader failed: reader.py:7\n"
+    )
 
 
 def test_an_interruption_is_no_fault(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
