@@ -1,0 +1,76 @@
+"""Opening the window: display first, then Qt, then Chinese, then the window itself."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rolwriter.ui.display import Trouble, display_trouble, import_trouble
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+USERS_MATTER = 2
+_USAGE = """用法：rolwriter [文件]
+  不带文件：打开窗口；带一个文件：打开报告工程（.rolw），或读取去年的报告。
+  命令行功能请看：rolwriter --help"""
+
+
+def run_window(words: Sequence[str]) -> int:
+    """Open the window, with one file or none; the answer is the exit code."""
+    trouble = _wrong_words(words)
+    if trouble:
+        print(f"{trouble}\n{_USAGE}", file=sys.stderr)
+        return USERS_MATTER
+    no_display = display_trouble()
+    if no_display:
+        return _refuse(no_display)
+    try:
+        application = make_application()
+    except ImportError as error:
+        return _refuse(import_trouble(error))
+    from rolwriter.ui.crash import watch_for_bugs
+    from rolwriter.ui.main_window import MainWindow
+
+    window = MainWindow()
+    watch_for_bugs(window)
+    window.show()
+    if words:
+        window.open_at_start(Path(words[0]))
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The application in Chinese, with its name, icon and style."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+    from PySide6.QtWidgets import QApplication
+
+    from rolwriter import __version__
+    from rolwriter.ui.icons import application_icon
+
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("rolwriter")
+    application.setApplicationDisplayName("法治政府建设年度报告起草助手")
+    application.setApplicationVersion(__version__)
+    application.setStyle("Fusion")
+    application.setWindowIcon(application_icon())
+    QLocale.setDefault(QLocale("zh_CN"))
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_zh_CN", folder):
+        application.installTranslator(translator)
+    return application
+
+
+def _wrong_words(words: Sequence[str]) -> str:
+    options = [word for word in words if word.startswith("-")]
+    if options:
+        return f"不认识的选项：{' '.join(options)}。窗口没有打开。"
+    return "一次只能打开一个文件。窗口没有打开。" if len(words) > 1 else ""
+
+
+def _refuse(trouble: Trouble) -> int:
+    print(trouble.chinese, trouble.english, sep="\n", file=sys.stderr)
+    return USERS_MATTER

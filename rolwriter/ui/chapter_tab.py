@@ -1,0 +1,107 @@
+"""One chapter: what question it answers, and its text on the sheet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from rolwriter.model.change import SetParagraphs, SetRole
+from rolwriter.model.rebind import rebind
+from rolwriter.model.report import Part, Role
+from rolwriter.ui.desk import Desk
+from rolwriter.ui.names import ROLE_NAMES
+from rolwriter.ui.report_edit import ReportEdit
+
+
+class ChapterTab(QWidget):
+    """The chapter of that id; shows what the session holds and hands on what is typed."""
+
+    def __init__(self, desk: Desk, part_id: str, zoom: int) -> None:
+        super().__init__()
+        self.part_id = part_id
+        self._desk = desk
+        self._shown: Part | None = None
+        self.role = QComboBox(self)
+        self.editor = ReportEdit(desk.faces, self)
+        self._build()
+        self.editor.set_zoom(zoom)
+        desk.adopt(self.editor)
+        self.editor.edited.connect(self._take_text)
+        self.role.activated.connect(self._take_role)
+        self.refresh()
+
+    @property
+    def line(self) -> int:
+        """The number of the paragraph the cursor is in."""
+        return self.editor.textCursor().blockNumber()
+
+    def refresh(self) -> None:
+        """Show the chapter as the session has it."""
+        part = self._desk.report.part(self.part_id)
+        if part is self._shown:
+            return
+        first, self._shown = self._shown is None, part
+        self.editor.show_paragraphs(
+            [p.text for p in part.paragraphs] or [""], [p.level for p in part.paragraphs]
+        )
+        if first:
+            self.editor.go_to_line(0)
+        self.role.setCurrentIndex(self.role.findData(part.role or Role.THEME))
+
+    def selected_lines(self) -> range:
+        """The numbers of the paragraphs the selection, or the cursor, touches."""
+        cursor = self.editor.textCursor()
+        document = self.editor.document()
+        first = document.findBlock(cursor.selectionStart()).blockNumber()
+        return range(first, document.findBlock(cursor.selectionEnd()).blockNumber() + 1)
+
+    def set_level(self, level: int) -> None:
+        """Give the selected paragraphs that level by hand."""
+        part = self._desk.report.part(self.part_id)
+        touched = self.selected_lines()
+        paragraphs = tuple(
+            replace(p, level=level) if index in touched else p
+            for index, p in enumerate(part.paragraphs)
+        )
+        if paragraphs != part.paragraphs:
+            self._desk.history.do(SetParagraphs(part.id, paragraphs), "设置级别")
+
+    def current_level(self) -> int:
+        """The level of the paragraph the cursor is in."""
+        paragraphs = self._desk.report.part(self.part_id).paragraphs
+        return paragraphs[self.line].level if self.line < len(paragraphs) else 0
+
+    def _build(self) -> None:
+        label = QLabel("本章内容(&T)：", self)
+        label.setBuddy(self.role)
+        for role, name in ROLE_NAMES.items():
+            self.role.addItem(name, role)
+        self.role.setAccessibleName("本章内容")
+        self.role.setToolTip("本章回答法定的哪一项内容；检查是否写全时按它判断，章的先后不限。")
+        self.editor.setAccessibleName("本章正文")
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 8, 16, 8)
+        bar.addWidget(label)
+        bar.addWidget(self.role)
+        bar.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self.editor, 1)
+        self.setFocusProxy(self.editor)
+
+    def _take_text(self) -> None:
+        part = self._desk.report.part(self.part_id)
+        texts = [line.strip() for line in self.editor.lines()]
+        paragraphs = rebind(part.paragraphs, texts, self._desk.session.fresh_ids())
+        if paragraphs != part.paragraphs:
+            change = SetParagraphs(part.id, paragraphs)
+            merge = f"{part.id}:{len(paragraphs)}"
+            self._desk.history.do(change, "打字", source=self, merge=merge)
+
+    def _take_role(self) -> None:
+        role = Role(self.role.currentData())
+        if role != self._desk.report.part(self.part_id).role:
+            self._desk.history.do(SetRole(self.part_id, role), "设置本章内容", source=self)

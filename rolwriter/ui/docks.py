@@ -1,0 +1,106 @@
+"""The panels around the text: 检查清单, 问题, 去年同段, 数据台账."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QVBoxLayout, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A panel's name, its place, and what it says while it holds nothing."""
+
+    name: str
+    title: str
+    number: int
+    """The digit that opens it together with Alt."""
+    area: Qt.DockWidgetArea
+    empty: str
+    open: bool = False
+
+
+PANELS = (
+    Panel("checklist", "检查清单", 1, Qt.DockWidgetArea.LeftDockWidgetArea, "", open=True),
+    Panel(
+        "problems",
+        "问题",
+        2,
+        Qt.DockWidgetArea.BottomDockWidgetArea,
+        "本版还不能自动检查文字。检查功能装上后，发现的问题列在这里。",
+    ),
+    Panel(
+        "previous",
+        "去年同段",
+        3,
+        Qt.DockWidgetArea.RightDockWidgetArea,
+        "本版还不能对照去年的段落。对照功能装上后，光标所在段落去年的写法显示在这里。",
+    ),
+    Panel(
+        "ledger",
+        "数据台账",
+        4,
+        Qt.DockWidgetArea.RightDockWidgetArea,
+        "本版还没有数据台账。台账功能装上后，报告里的数据列在这里。",
+    ),
+)
+
+
+class Docks:
+    """Makes the panels' docks and shows them by name."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self.docks = {panel.name: self._dock(panel) for panel in PANELS}
+        self.reset()
+
+    def fill(self, name: str, content: QWidget) -> None:
+        """Put a panel's content in its dock."""
+        self.docks[name].setWidget(content)
+        content.setMinimumWidth(160)
+
+    def show(self, name: str) -> None:
+        """Open the panel and go to it."""
+        dock = self.docks[name]
+        dock.show()
+        dock.raise_()
+        content = dock.widget()
+        content.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def hide_all(self) -> None:
+        """No panels: the start page stands alone."""
+        for dock in self.docks.values():
+            dock.hide()
+
+    def reset(self) -> None:
+        """The panels where they belong, open as at the first start."""
+        for panel in PANELS:
+            dock = self.docks[panel.name]
+            dock.setFloating(False)
+            self._window.addDockWidget(panel.area, dock)
+            dock.setVisible(panel.open)
+        self._window.resizeDocks([self.docks["checklist"]], [220], Qt.Orientation.Horizontal)
+
+    def _dock(self, panel: Panel) -> QDockWidget:
+        dock = QDockWidget(panel.title, self._window)
+        dock.setObjectName(f"dock_{panel.name}")
+        dock.setAccessibleName(panel.title)
+        if panel.empty:
+            dock.setWidget(_EmptyState(panel.empty))
+        return dock
+
+
+class _EmptyState(QWidget):
+    """Says what will stand here; it can be reached from the keyboard and read aloud."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        label = QLabel(words, self)
+        label.setWordWrap(True)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addWidget(label)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(words)

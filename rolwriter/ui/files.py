@@ -1,0 +1,198 @@
+"""New, open, save, import, export, and the question before anything is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QWidget
+
+from rolwriter.app.documents import Import
+from rolwriter.app.session import Session
+from rolwriter.model.errors import RolwriterError
+from rolwriter.model.project import Project
+from rolwriter.ui.file_kinds import IMPORTABLE, PROJECTS, SUFFIX, WORD, is_project_name, safe_name
+from rolwriter.ui.import_report import ImportReport
+from rolwriter.ui.jobs import Job, Jobs
+from rolwriter.ui.memory import Memory
+from rolwriter.ui.messages import Choice, Messages
+from rolwriter.ui.new_dialog import NewDialog
+from rolwriter.ui.services import Services
+
+T = TypeVar("T")
+
+_SAVE = (Choice("保存"), Choice("不保存", "drop"), Choice("取消", "back"))
+
+
+class Files(QObject):
+    """The acts of the 文件 menu on one session."""
+
+    opened = Signal()
+    """Another project stands in the session."""
+    saved = Signal(str)
+    """When the project was saved, as hh:mm."""
+    save_failed = Signal()
+    notice = Signal(str)
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        *,
+        services: Services,
+        messages: Messages,
+        jobs: Jobs,
+        memory: Memory,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._services = services
+        self._messages = messages
+        self._jobs = jobs
+        self._memory = memory
+
+    def new(self) -> None:
+        """Ask for year and organ and begin a report with the statutory chapters."""
+        if not self.may_leave():
+            return
+        # A report on a year is written from that December to the March after.
+        today = date.today()
+        year = today.year if today.month > 9 else today.year - 1
+        dialog = NewDialog(year, self._session.project.report.authority, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._show(self._services.new_project(dialog.year, dialog.authority), None)
+
+    def open(self) -> None:
+        """Ask for a project file and open it."""
+        path = self._messages.file_to_open("打开", self._folder(), PROJECTS)
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a project, or import any other file."""
+        if not is_project_name(path):
+            self.import_path(path)
+            return
+        if not self.may_leave():
+            return
+        try:
+            project = self._services.open_project(path)
+        except RolwriterError as error:
+            if not path.exists():
+                self._memory.keep(self._memory.settings.without(str(path)))
+            self._messages.tell(error)
+            return
+        self._memory.keep(self._memory.settings.opened(path))
+        self._show(project, path)
+
+    def save(self) -> bool:
+        """Save to the project's file; ask for one when there is none."""
+        return self._save_to(self._session.path) if self._session.path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Ask for a file and save there."""
+        path = self._messages.file_to_save("另存为", self._suggested(SUFFIX), PROJECTS, SUFFIX)
+        return self._save_to(path) if path is not None else False
+
+    def import_(self) -> None:
+        """Ask for last year's report and read it in."""
+        path = self._messages.file_to_open("打开去年的报告", self._folder(), IMPORTABLE)
+        if path is not None:
+            self.import_path(path)
+
+    def import_path(self, path: Path) -> None:
+        """Read a file into a new project, off the window's thread."""
+        if not self.may_leave():
+            return
+        revision = self._session.revision
+        self._run(
+            f"正在读取 {path.name}",
+            partial(self._services.import_file, path),
+            partial(self._imported, revision),
+        )
+
+    def open_sample(self) -> None:
+        """Open the made-up report."""
+        if self.may_leave():
+            revision = self._session.revision
+            self._run(
+                "正在打开示例", self._services.sample_project, partial(self._show_late, revision)
+            )
+
+    def export(self) -> None:
+        """Ask for a place and write the report as a Word file."""
+        path = self._messages.file_to_save("导出 Word", self._suggested("docx"), WORD, "docx")
+        if path is not None:
+            work = partial(self._services.export_docx, self._session.project, path)
+            self._run(f"正在导出 {path.name}", work, partial(self._exported, path))
+
+    def may_leave(self) -> bool:
+        """Whether the open project may go: saved, given up by the clerk, or unchanged."""
+        if not self._session.modified:
+            return True
+        name = self._session.path.name if self._session.path else "这份报告"
+        answer = self._messages.ask(
+            f"要保存对“{name}”的修改吗？",
+            "不保存的话，上次保存之后的修改会丢失。",
+            _SAVE,
+        )
+        return self.save() if answer == 0 else answer == 1
+
+    def _save_to(self, path: Path) -> bool:
+        project, revision = self._session.project, self._session.revision
+        try:
+            self._services.save_project(project, path)
+        except RolwriterError as error:
+            self.save_failed.emit()
+            self._messages.tell(error)
+            return False
+        self._memory.keep(self._memory.settings.opened(path))
+        self._session.mark_saved(path, revision)
+        self.saved.emit(f"{datetime.now():%H:%M}")
+        return True
+
+    def _imported(self, revision: int, imported: Import) -> None:
+        if self._show_late(revision, self._services.project_from(imported)):
+            ImportReport(imported, self._window).exec()
+
+    def _show_late(self, revision: int, project: Project) -> bool:
+        """Show what a job brought, unless the clerk went on writing meanwhile."""
+        if self._session.revision != revision and not self.may_leave():
+            self.notice.emit("未打开读取的文件，当前报告保持不变。")
+            return False
+        self._show(project, None)
+        return True
+
+    def _exported(self, path: Path, left_out: int) -> None:
+        rest = f"“未归类”里有{left_out}段文字没有写入。" if left_out else "报告全文已写入。"
+        choices = (Choice("打开所在文件夹"), Choice("关闭", "back"))
+        if self._messages.inform(f"已导出“{path.name}”。", rest, choices) == 0:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    def _run(self, label: str, work: Callable[[], T], done: Callable[[T], object]) -> None:
+        if not self._jobs.start(Job(label, work, done, self._failed)):
+            self.notice.emit("上一项工作还没有完成，请稍候，或先在右下角取消。")
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, RolwriterError):
+            raise error  # a bug: the program's own hook speaks
+        self._messages.tell(error)
+
+    def _show(self, project: Project, path: Path | None) -> None:
+        self._session.open(project, path)
+        self.opened.emit()
+
+    def _folder(self) -> str:
+        return self._memory.settings.last_folder
+
+    def _suggested(self, suffix: str) -> str:
+        report = self._session.project.report
+        stem = safe_name(report.title) or safe_name(f"{report.year or ''}年法治政府建设年度报告")
+        folder = self._session.path.parent if self._session.path else Path(self._folder())
+        return str(folder / f"{stem}.{suffix}")

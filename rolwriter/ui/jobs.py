@@ -1,0 +1,88 @@
+"""Long work off the window's thread: a plain function on values, its answer brought back.
+
+One job at a time. A cancelled job's answer is dropped when it comes: the function
+itself runs to its end, on a thread that does not keep the program from closing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Thread
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Generic[T]):
+    """What to do, what it is called while it runs, and who gets the answer."""
+
+    label: str
+    work: Callable[[], T]
+    done: Callable[[T], object]
+    failed: Callable[[Exception], None]
+
+
+class Jobs(QObject):
+    """Runs one job; `started` and `ended` are for the bar that shows it."""
+
+    started = Signal(str)
+    ended = Signal()
+    _answered = Signal(int, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._number = 0
+        self._deliver: Callable[[object, Exception | None], None] | None = None
+        self._answered.connect(self._on_answer)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is running."""
+        return self._deliver is not None
+
+    def start(self, job: Job[T]) -> bool:
+        """Begin; False, and nothing happens, while another job runs."""
+        if self.busy:
+            return False
+        self._number += 1
+
+        def deliver(answer: object, error: Exception | None) -> None:
+            if error is None:
+                job.done(answer)  # pyright: ignore[reportArgumentType] the job's own answer
+            else:
+                job.failed(error)
+
+        self._deliver = deliver
+        self.started.emit(job.label)
+        Thread(target=self._run, args=(self._number, job.work), daemon=True).start()
+        return True
+
+    def cancel(self) -> None:
+        """Give the running job up."""
+        if self.busy:
+            self._number += 1
+            self._deliver = None
+            self.ended.emit()
+
+    def _run(self, number: int, work: Callable[[], object]) -> None:
+        answer, error = None, None
+        try:
+            answer = work()
+        except Exception as caught:
+            error = caught
+        try:
+            self._answered.emit(number, answer, error)
+        except RuntimeError:
+            return  # the window is gone, and with it whoever asked
+
+    def _on_answer(self, number: int, answer: object, error: Exception | None) -> None:
+        deliver = self._deliver
+        if number != self._number or deliver is None:
+            return
+        self._deliver = None
+        self.ended.emit()
+        deliver(answer, error)

@@ -1,0 +1,54 @@
+"""Headings in their faces, a paragraph at a time."""
+
+# ruff: noqa: N802 (methods that Qt calls by its own names)
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
+
+from rolwriter.text.numbering import heading_end, level_of
+from rolwriter.ui.line_diff import utf16_length
+
+_LEVELS = 10
+
+
+class LevelHighlighter(QSyntaxHighlighter):
+    """Sets the heading of each paragraph in the face of its level.
+
+    The level follows the typed number, unless the clerk set another by hand and the
+    number has not changed since; both are kept in the block's state, so that a key
+    costs one paragraph and never the whole text.
+    """
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._formats: list[QTextCharFormat] = []
+
+    def set_formats(self, formats: Sequence[QTextCharFormat]) -> None:
+        """One format a level, 0 first; draws everything anew."""
+        self._formats = list(formats)
+        self.rehighlight()
+
+    def set_levels(self, levels: Sequence[int]) -> None:
+        """Show each paragraph at its level; only those that differ are drawn anew."""
+        block = self.document().begin()
+        for level in levels:
+            if not block.isValid():
+                return
+            state = level_of(block.text().strip()) * _LEVELS + level
+            if block.userState() != state:
+                block.setUserState(state)
+                self.rehighlightBlock(block)
+            block = block.next()
+
+    def highlightBlock(self, text: str) -> None:
+        """Called by Qt for each paragraph that changed."""
+        typed = level_of(text.strip())
+        state = self.currentBlockState()
+        level = state % _LEVELS if state >= 0 and state // _LEVELS == typed else typed
+        self.setCurrentBlockState(typed * _LEVELS + level)
+        if level and level < len(self._formats):
+            edge = len(text) - len(text.lstrip())
+            end = edge + heading_end(text.strip(), level)
+            self.setFormat(0, utf16_length(text[:end]), self._formats[level])

@@ -1,0 +1,249 @@
+"""The window: puts the parts together and keeps title, counts and menus true."""
+
+# ruff: noqa: N802 (methods that Qt calls by its own names)
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from rolwriter.app.events import Changed, Event, Replaced, Saved
+from rolwriter.app.session import Session
+from rolwriter.catalog.page_format import load_page_format
+from rolwriter.model.change import Change, SetParagraphs, SetRole
+from rolwriter.ui.actions import Actions
+from rolwriter.ui.caption import Caption
+from rolwriter.ui.chapter_acts import ChapterActs
+from rolwriter.ui.checklist_panel import ChecklistPanel
+from rolwriter.ui.desk import Desk
+from rolwriter.ui.docks import Docks
+from rolwriter.ui.faces import Faces
+from rolwriter.ui.files import Files
+from rolwriter.ui.help_dialogs import about_dialog, fonts_dialog, shortcuts_dialog
+from rolwriter.ui.jobs import Jobs
+from rolwriter.ui.live_menus import LiveMenus
+from rolwriter.ui.memory import Memory
+from rolwriter.ui.menus import build_menus, build_toolbar
+from rolwriter.ui.messages import Messages
+from rolwriter.ui.names import characters, report_characters
+from rolwriter.ui.place import go_to, place_of
+from rolwriter.ui.services import Services
+from rolwriter.ui.start_page import StartPage
+from rolwriter.ui.status import HINT, Status
+from rolwriter.ui.undo import History
+from rolwriter.ui.view import ZOOM_STEP, View
+from rolwriter.ui.window_acts import acts_of
+from rolwriter.ui.workspace import HEAD, Workspace
+
+_WAYS_IN = {"打开去年的报告（推荐）": "import", "新建": "new", "看示例": "sample"}
+
+
+class MainWindow(QMainWindow):
+    """One window, one report."""
+
+    def __init__(
+        self,
+        services: Services | None = None,
+        messages: Messages | None = None,
+        session: Session | None = None,
+    ) -> None:
+        super().__init__()
+        services = services or Services()
+        self.session = session or Session()
+        self.messages = messages or Messages(self)
+        self.memory = Memory(services)
+        self.jobs = Jobs(self)
+        self.status = Status(self.jobs)
+        self.setStatusBar(self.status)
+        self.desk = Desk(
+            self.session,
+            History(self.session, self),
+            Faces(load_page_format()),
+            self.status.notice,
+        )
+        self.workspace = Workspace(self.desk, self.memory.settings.text_zoom)
+        self.files = Files(
+            self,
+            self.session,
+            services=services,
+            messages=self.messages,
+            jobs=self.jobs,
+            memory=self.memory,
+        )
+        self.chapters = ChapterActs(self.desk, self.workspace)
+        self.docks = Docks(self)
+        self.checklist = ChecklistPanel(self.desk)
+        self.docks.fill("checklist", self.checklist)
+        self.view = View(self, self.workspace, self.docks, self.memory)
+        self.view.colour()
+        self.actions_ = Actions(self)
+        self.actions_.add(*acts_of(self))
+        self.toolbar = build_toolbar(self, self.actions_)
+        self.menus = LiveMenus(self, build_menus(self, self.actions_))
+        self.start = StartPage({words: self.actions_[name] for words, name in _WAYS_IN.items()})
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(self.workspace)
+        self.setCentralWidget(self._stack)
+        self.setAcceptDrops(True)
+        self.caption = Caption(self, self.session, self.status)
+        self._connect()
+        self.view.restore_window()
+        self._show_start()
+
+    @property
+    def has_report(self) -> bool:
+        """Whether a report is shown, and not the start page."""
+        return self._stack.currentWidget() is self.workspace
+
+    def open_at_start(self, path: Path) -> None:
+        """Open the file the program was started with, once the window stands."""
+        QTimer.singleShot(0, self, lambda: self.files.open_path(path))
+
+    def save(self) -> bool:
+        """Save; what an input method still holds becomes text first."""
+        QGuiApplication.inputMethod().commit()
+        return self.files.save()
+
+    def save_as(self) -> bool:
+        """Save under another name."""
+        QGuiApplication.inputMethod().commit()
+        return self.files.save_as()
+
+    def zoom_by(self, steps: int) -> None:
+        """Larger, smaller, or (0) as on paper."""
+        self.view.set_zoom(self.view.zoom + steps * ZOOM_STEP if steps else 100)
+        self.status.notice(f"文字大小：{self.view.zoom}%")
+
+    def reset_layout(self) -> None:
+        """Panels and window as at the first start."""
+        self.view.reset()
+        if not self.has_report:
+            self.docks.hide_all()
+
+    def show_fonts(self) -> None:
+        """Which faces this screen shows."""
+        fonts_dialog(self.desk.faces, self).exec()
+
+    def show_shortcuts(self) -> None:
+        """All keys."""
+        shortcuts_dialog(self.actions_.shortcuts(), self).exec()
+
+    def show_about(self) -> None:
+        """Version and licence."""
+        about_dialog(self).exec()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before anything is lost, then remember the layout."""
+        QGuiApplication.inputMethod().commit()
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self._keep_place()
+        self.view.keep(with_panels=self.has_report)
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the palette."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "actions_"):
+            self.actions_.recolour()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel with Ctrl, over the text, is its zoom."""
+        if event.angleDelta().y() and self.has_report:
+            self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A single file may be dropped here."""
+        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the project, or import the file."""
+        event.acceptProposedAction()
+        self.files.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def _connect(self) -> None:
+        self.session.listen(self._on_event)
+        self.files.opened.connect(self._show_report)
+        self.files.saved.connect(self.caption.say_saved)
+        self.files.save_failed.connect(self.caption.say_failed)
+        self.files.notice.connect(self.status.notice)
+        history = self.desk.history
+        history.travelled.connect(self._go_to_change)
+        history.stack.indexChanged.connect(self._show_undo)
+        self.workspace.moved.connect(self._show_counts)
+        self.checklist.chosen.connect(self.go_to_chapter)
+        self.start.chosen.connect(self._open_recent)
+
+    def _open_recent(self, name: str) -> None:
+        self.files.open_path(Path(name))
+
+    def _show_start(self) -> None:
+        self.start.show_recent(self.memory.settings.recent_files)
+        self._stack.setCurrentWidget(self.start)
+        self.actions_.offer(with_report=False)
+        self.docks.hide_all()
+        self.toolbar.hide()
+        self.status.show_hint("")
+
+    def _show_report(self) -> None:
+        if self._stack.currentWidget() is not self.workspace:
+            self._stack.setCurrentWidget(self.workspace)
+            self.view.restore_panels()
+            self.toolbar.show()
+            self.status.show_hint(HINT)
+        self.actions_.offer(with_report=True)
+        self._show_undo()
+        self.workspace.setCurrentIndex(0)
+        if self.session.path:
+            go_to(self.workspace, self.memory.place_in(self.session.path))
+        self._show_counts()
+        self.workspace.focus_text()
+
+    def _show_undo(self) -> None:
+        stack = self.desk.history.stack
+        self.actions_["undo"].setEnabled(stack.canUndo())
+        self.actions_["redo"].setEnabled(stack.canRedo())
+        self.actions_["undo"].setText(f"撤销{stack.undoText()}(&U)")
+        self.actions_["redo"].setText(f"恢复{stack.redoText()}(&R)")
+
+    def _show_counts(self) -> None:
+        report = self.session.project.report
+        tab = self.workspace.chapter
+        here = f"本章{characters(report.part(tab.part_id)):,}字 · " if tab else ""
+        self.status.show_counts(f"{here}全文{report_characters(report):,}字")
+
+    def _go_to_change(self, change: Change) -> None:
+        here = self.workspace.current_key
+        if isinstance(change, SetParagraphs | SetRole) and change.part_id != here:
+            self.go_to_chapter(change.part_id)
+
+    def go_to_chapter(self, part_id: str) -> None:
+        """Show a chapter, or 报头 for a part that has no tab of its own."""
+        if not self.workspace.show_key(part_id):
+            self.workspace.show_key(HEAD)
+        self.workspace.focus_text()
+
+    def _on_event(self, event: Event) -> None:
+        match event:
+            case Changed() | Replaced():
+                self._show_counts()
+            case Saved():
+                pass
+
+    def _keep_place(self) -> None:
+        path = self.session.path
+        if path:
+            places = self.memory.places_with(path, place_of(self.workspace))
+            self.memory.keep(replace(self.memory.settings, last_places=places))

@@ -1,0 +1,90 @@
+"""The menu bar and the toolbar, as lists of the actions' names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from rolwriter.ui.actions import Actions
+
+RECENT = "recent"
+PANELS = "panels"
+ROLES = "roles"
+LEVELS = "levels"
+LOOKS = "looks"
+
+_MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "文件(&F)",
+        (
+            *("new", "open", RECENT, "import", "sample", ""),
+            *("save", "save_as", "", "export", "", "quit"),
+        ),
+    ),
+    ("编辑(&E)", ("undo", "redo", "", "cut", "copy", "paste", "", "select_all")),
+    (
+        "章节(&C)",
+        (
+            *("chapter_add", ROLES, "", "chapter_up", "chapter_down", ""),
+            *("chapter_split", "chapter_join", "", "chapter_remove"),
+        ),
+    ),
+    ("格式(&O)", (LEVELS,)),
+    (
+        "视图(&V)",
+        (
+            *("zoom_in", "zoom_out", "zoom_reset", "", "tab_next", "tab_back", "to_text", ""),
+            *(PANELS, "", LOOKS, "fonts", "reset_layout"),
+        ),
+    ),
+    ("帮助(&H)", ("shortcuts", "about")),
+)
+_TOOLS = (
+    *("new", "open", "save", "", "import", "export", ""),
+    *("undo", "redo", "", "chapter_add", "panel_checklist"),
+)
+
+Menus = dict[str, QMenu]
+
+
+def build_menus(window: QMainWindow, actions: Actions) -> Menus:
+    """Fill the menu bar; the answer holds the menus that others fill, by name."""
+    fillable: Menus = {
+        RECENT: QMenu("最近的文件(&R)", window),
+        PANELS: QMenu("面板(&P)", window),
+        ROLES: QMenu("本章内容(&T)", window),
+        LEVELS: QMenu("级别(&L)", window),
+        LOOKS: QMenu("外观(&K)", window),
+    }
+    for title, names in _MENUS:
+        _fill(window.menuBar().addMenu(title), names, actions, fillable)
+    return fillable
+
+
+def build_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
+    """The things a clerk does most, with words under the icons."""
+    bar = QToolBar("工具栏", window)
+    bar.setObjectName("toolbar")
+    bar.setMovable(False)
+    bar.setFloatable(False)
+    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+    bar.setAccessibleName("工具栏")
+    for name in _TOOLS:
+        if name:
+            bar.addAction(actions[name])
+        else:
+            bar.addSeparator()
+    window.addToolBar(bar)
+    return bar
+
+
+def _fill(menu: QMenu, names: Sequence[str], actions: Actions, fillable: Menus) -> None:
+    for name in names:
+        if not name:
+            menu.addSeparator()
+        elif name in fillable:
+            menu.addMenu(fillable[name])
+        else:
+            menu.addAction(actions[name])

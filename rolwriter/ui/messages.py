@@ -1,0 +1,85 @@
+"""The one door for messages: what happened, what it means for you, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from rolwriter.model.errors import RolwriterError
+
+_ROLES = {
+    "do": QMessageBox.ButtonRole.AcceptRole,
+    "drop": QMessageBox.ButtonRole.DestructiveRole,
+    "back": QMessageBox.ButtonRole.RejectRole,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: its words, and whether it does the act, drops something or goes back."""
+
+    text: str
+    kind: str = "do"
+
+
+class Messages:
+    """Speaks to the clerk above the window; tests put a silent one in its place."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def tell(self, error: RolwriterError) -> None:
+        """Say what went wrong and what to do."""
+        text = f"{error.consequence}\n\n{error.remedy}"
+        self._box(QMessageBox.Icon.Warning, error.what, text, [Choice("知道了")]).exec()
+
+    def inform(self, what: str, consequence: str, choices: Sequence[Choice]) -> int:
+        """Say what was done; the answer is the number of the button, the last for Esc."""
+        return self._ask(QMessageBox.Icon.Information, what, consequence, choices)
+
+    def ask(self, what: str, consequence: str, choices: Sequence[Choice]) -> int:
+        """Ask; the answer is the number of the button, the last one for Esc."""
+        return self._ask(QMessageBox.Icon.Question, what, consequence, choices)
+
+    def file_to_open(self, title: str, folder: str, kinds: str) -> Path | None:
+        """A file the clerk picks; ``kinds`` as Qt writes filters."""
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, folder, kinds)
+        return Path(name) if name else None
+
+    def file_to_save(self, title: str, suggested: str, kinds: str, suffix: str) -> Path | None:
+        """A place the clerk picks; the suffix is added when it was not typed."""
+        dialog = QFileDialog(self._parent, title, suggested, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(Path(suggested).name)
+        if not dialog.exec():
+            return None
+        return Path(dialog.selectedFiles()[0])
+
+    def _ask(
+        self, icon: QMessageBox.Icon, what: str, consequence: str, choices: Sequence[Choice]
+    ) -> int:
+        box = self._box(icon, what, consequence, choices)
+        box.exec()
+        pressed = box.clickedButton()
+        texts = [choice.text for choice in choices]
+        return texts.index(pressed.text()) if pressed else len(choices) - 1
+
+    def _box(
+        self, icon: QMessageBox.Icon, what: str, text: str, choices: Sequence[Choice]
+    ) -> QMessageBox:
+        box = QMessageBox(self._parent)
+        box.setIcon(icon)
+        box.setWindowTitle("法治政府建设年度报告起草助手")
+        box.setText(what)
+        box.setInformativeText(text)
+        for number, choice in enumerate(choices):
+            button = box.addButton(choice.text, _ROLES[choice.kind])
+            if number == 0:
+                box.setDefaultButton(button)
+            if number == len(choices) - 1:
+                box.setEscapeButton(button)
+        return box

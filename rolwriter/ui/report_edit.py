@@ -1,0 +1,124 @@
+"""The sheet on the desk: a text field with the column, faces and lines of the paper."""
+
+# ruff: noqa: N802 (methods that Qt calls by its own names)
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPalette,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from rolwriter.catalog.page_format import FaceRole
+from rolwriter.ui.faces import LEVEL_ROLES, Faces
+from rolwriter.ui.level_highlighter import LevelHighlighter
+from rolwriter.ui.plain_edit import PlainEdit
+
+MARGIN = 56
+"""White at both sides of the column, in pixels, where there is room."""
+NARROW_MARGIN = 16
+DESK = 12
+"""Desk to be seen around the sheet."""
+INDENT_CHARS = 2
+
+
+class ReportEdit(PlainEdit):
+    """One part's text as it will stand on paper; the column is 28 characters wide."""
+
+    def __init__(self, faces: Faces, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._faces = faces
+        self._zoom = 100
+        self._highlighter = LevelHighlighter(self.document())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAutoFillBackground(True)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.document().setDocumentMargin(0)
+        self.set_zoom(100)
+
+    @property
+    def column(self) -> int:
+        """The width of 28 characters, in pixels."""
+        return round(QFontMetricsF(self.font()).horizontalAdvance("国") * self._faces.chars) + 2
+
+    def set_zoom(self, percent: int) -> None:
+        """Draw the text at that size, apart from the window's own type."""
+        self._zoom = percent
+        scale = self.logicalDpiY() / 72 * percent / 100
+        self.setFont(self._faces.font(FaceRole.TEXT, scale))
+        formats: list[QTextCharFormat] = []
+        for role in LEVEL_ROLES:
+            face = QTextCharFormat()
+            face.setFont(self._faces.font(role, scale))
+            formats.append(face)
+        self._lay_out_paragraphs(scale)
+        self._highlighter.set_formats(formats)
+        self._lay_out_sheet()
+
+    def show_paragraphs(self, lines: Sequence[str], levels: Sequence[int]) -> None:
+        """Show these paragraphs, touching only what differs."""
+        self.set_lines(lines)
+        self._highlighter.set_levels(levels)
+
+    def show_desk(self) -> None:
+        """Take the desk's colour from the palette of the window."""
+        palette = QPalette(self.window().palette())
+        palette.setColor(QPalette.ColorRole.Window, palette.color(QPalette.ColorRole.Dark))
+        self.setPalette(palette)
+
+    def go_to_line(self, number: int) -> None:
+        """Put the cursor at the start of a paragraph and show it."""
+        block = self.document().findBlockByNumber(number)
+        if block.isValid():
+            self.setTextCursor(QTextCursor(block))
+            self.ensureCursorVisible()
+        if number == 0:  # with the sheet's upper edge
+            self.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sheet in the middle of the desk."""
+        super().resizeEvent(event)
+        self._lay_out_sheet()
+
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        """Scroll; a wheel with Ctrl is the window's zoom, not the field's own."""
+        if e.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            e.ignore()
+        else:
+            super().wheelEvent(e)
+
+    def _lay_out_paragraphs(self, scale: float) -> None:
+        layout = QTextBlockFormat()
+        layout.setTextIndent(QFontMetricsF(self.font()).horizontalAdvance("国") * INDENT_CHARS)
+        layout.setLineHeight(
+            self._faces.line_pt * scale, QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        )
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(layout)
+
+    def _lay_out_sheet(self) -> None:
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        margin = max(NARROW_MARGIN, min(MARGIN, (room - self.column) // 2))
+        desk = max(0, (room - self.column - 2 * margin) // 2)
+        self.setViewportMargins(desk, DESK if desk else 0, desk, 0)
+        self.setLineWrapColumnOrWidth(max(1, room - 2 * desk))
+        frame = QTextFrameFormat()
+        frame.setLeftMargin(margin)
+        frame.setRightMargin(margin)
+        frame.setTopMargin(NARROW_MARGIN * 2)
+        frame.setBottomMargin(NARROW_MARGIN * 4)
+        root = self.document().rootFrame()
+        if root.frameFormat() != frame:
+            root.setFrameFormat(frame)

@@ -1,0 +1,27 @@
+"""What the window is given instead of reaching for it: use cases and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from rolwriter.app import documents, skeleton
+from rolwriter.app.documents import Import
+from rolwriter.app.settings import Settings, load_settings, save_settings
+from rolwriter.model.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The use cases the window calls; tests hand in their own."""
+
+    open_project: Callable[[Path], Project] = documents.open_project
+    save_project: Callable[[Project, Path], None] = documents.save_project
+    import_file: Callable[[Path], Import] = documents.import_file
+    project_from: Callable[[Import], Project] = documents.project_from
+    sample_project: Callable[[], Project] = documents.sample_project
+    export_docx: Callable[[Project, Path], int] = documents.export_docx
+    new_project: Callable[[int, str], Project] = skeleton.new_project
+    load_settings: Callable[[], Settings] = load_settings
+    save_settings: Callable[[Settings], None] = save_settings

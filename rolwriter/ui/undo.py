@@ -1,0 +1,127 @@
+"""Undo: one order of acts for the whole report, typing and chapter acts alike.
+
+The rule is one sentence: Ctrl+Z takes back the latest act, wherever it was made,
+and the window shows that place. Because acts come back in strict order, an inverse
+always meets the project it was made for and can overwrite nothing typed later.
+The editors' own histories stay off: they would not know of acts on other chapters.
+"""
+
+# ruff: noqa: N802 (methods that Qt calls by its own names)
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from rolwriter.app.events import Changed, Event, Replaced, Saved
+from rolwriter.app.session import Session
+from rolwriter.model.change import Change
+
+PAUSE = 1.0
+"""Seconds of rest after which typing on becomes a step of its own."""
+LIMIT = 2000
+"""Steps kept; each holds only the paragraphs that differ."""
+
+
+class _Step(QUndoCommand):
+    def __init__(self, history: History, change: Change, label: str, merge: str) -> None:
+        super().__init__(label)
+        self.history = history
+        self.change = change
+        self.merge = merge
+        self.inverse: Change | None = None
+        self.made = history.clock()
+
+    def redo(self) -> None:
+        self.inverse = self.history.apply(self.change)
+
+    def undo(self) -> None:
+        if self.inverse is not None:
+            self.history.apply(self.inverse)
+
+    def id(self) -> int:
+        return 1 if self.merge else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Step) or other.merge != self.merge:
+            return False
+        if other.made - self.made > PAUSE:
+            return False
+        self.change, self.made = other.change, other.made
+        return True
+
+
+class History(QObject):
+    """The window's only door to `Session.apply`."""
+
+    travelled = Signal(object)
+    """The change that an undo or a redo has just made."""
+
+    def __init__(
+        self,
+        session: Session,
+        parent: QObject | None = None,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        super().__init__(parent)
+        self.clock = clock
+        self.stack = QUndoStack(self)
+        self.stack.setUndoLimit(LIMIT)
+        self._session = session
+        self._source: object = self
+        self._applying = False
+        self._stop = session.listen(self._on_event)
+
+    def do(self, change: Change, label: str, source: object = None, merge: str = "") -> None:
+        """Make a change that can be taken back.
+
+        ``label`` is what the menu shows after 撤销; steps with the same ``merge`` key
+        made without a pause become one.
+        """
+        self._source = source
+        try:
+            self.stack.push(_Step(self, change, label, merge))
+        finally:
+            self._source = self
+
+    def undo(self) -> None:
+        """Take back the latest act."""
+        self.stack.undo()
+
+    def redo(self) -> None:
+        """Make the act taken back last once more."""
+        self.stack.redo()
+
+    def seal(self) -> None:
+        """Let what is typed next be a step of its own."""
+        step = self.stack.command(self.stack.index() - 1)
+        if isinstance(step, _Step):
+            step.made = float("-inf")
+
+    def apply(self, change: Change) -> Change:
+        """Run a step's change; for the steps themselves."""
+        self._applying = True
+        try:
+            inverse = self._session.apply(change, self._source)
+        finally:
+            self._applying = False
+        if self._source is self:
+            self.travelled.emit(change)
+        return inverse
+
+    def close(self) -> None:
+        """Stop listening to the session."""
+        self._stop()
+
+    def _on_event(self, event: Event) -> None:
+        # A change that came past this door makes the kept inverses untrue:
+        # forgetting them loses the way back, applying them could lose words.
+        match event:
+            case Changed() if not self._applying:
+                self.stack.clear()
+            case Replaced():
+                self.stack.clear()
+            case Changed() | Saved():
+                pass

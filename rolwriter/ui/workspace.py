@@ -1,0 +1,183 @@
+"""The tabs: 报头, the chapters in their order, and 未归类 while anything stands apart."""
+
+# ruff: noqa: N802 (methods that Qt calls by its own names)
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from rolwriter.app.chapters import stray_parts
+from rolwriter.app.events import Event, Saved
+from rolwriter.model.report import Part
+from rolwriter.ui.chapter_tab import ChapterTab
+from rolwriter.ui.desk import Desk
+from rolwriter.ui.head_tab import HeadTab
+from rolwriter.ui.names import EMPTY_SIGN, ROLE_NAMES, chapter_name, is_written
+from rolwriter.ui.tray_tab import TrayTab
+
+HEAD = "head"
+TRAY = "tray"
+Content = HeadTab | ChapterTab | TrayTab
+
+
+class _Page(QWidget):
+    """A tab's place; what stands in it is built when it is first shown."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.key = key
+        self.content: Content | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+
+    def fill(self, content: Content) -> None:
+        self.content = content
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(content)
+        self.setFocusProxy(content)
+
+
+class Workspace(QTabWidget):
+    """The open report; keeps its tabs in step with the session."""
+
+    moved = Signal()
+    """Another tab, or the cursor stands in another place."""
+
+    def __init__(self, desk: Desk, zoom: int = 100) -> None:
+        super().__init__()
+        self._desk = desk
+        self._zoom = zoom
+        self.setDocumentMode(True)
+        self.setUsesScrollButtons(True)
+        self.tabBar().setAccessibleName("报告各章")
+        self.currentChanged.connect(self._on_shown)
+        desk.session.listen(self._on_event)
+        self.sync()
+
+    @property
+    def current_key(self) -> str:
+        """`HEAD`, `TRAY` or a chapter's id."""
+        page = self.currentWidget()
+        return page.key if isinstance(page, _Page) else ""
+
+    @property
+    def content(self) -> Content | None:
+        """What the current tab shows."""
+        page = self.currentWidget()
+        return page.content if isinstance(page, _Page) else None
+
+    @property
+    def chapter(self) -> ChapterTab | None:
+        """The current tab when it is a chapter."""
+        content = self.content
+        return content if isinstance(content, ChapterTab) else None
+
+    def show_key(self, key: str) -> bool:
+        """Show that tab; False when there is none."""
+        index = self._keys().index(key) if key in self._keys() else -1
+        if index >= 0:
+            self.setCurrentIndex(index)
+        return index >= 0
+
+    def set_zoom(self, percent: int) -> None:
+        """Draw the text of all tabs at that size."""
+        self._zoom = percent
+        for content in self._contents():
+            if isinstance(content, ChapterTab):
+                content.editor.set_zoom(percent)
+            elif isinstance(content, HeadTab):
+                content.set_zoom(percent)
+
+    def sync(self) -> None:
+        """Bring tabs, names and what is shown in step with the report."""
+        self._sync_tabs()
+        for content in self._contents():
+            content.refresh()
+        for index, key in enumerate(self._keys()):
+            self._name_tab(index, key)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the palette."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._colour_desks()
+
+    def focus_text(self) -> None:
+        """Back to the text."""
+        content = self.content
+        if content is not None:
+            content.setFocus()
+
+    def _sync_tabs(self) -> None:
+        report = self._desk.report
+        wanted = [HEAD, *(chapter.id for chapter in report.chapters)]
+        if stray_parts(report):
+            wanted.append(TRAY)
+        for index, key in reversed(list(enumerate(self._keys()))):
+            if key not in wanted:
+                page = self.widget(index)
+                self.removeTab(index)
+                if page:
+                    page.deleteLater()
+        for index, key in enumerate(wanted):
+            keys = self._keys()
+            if key not in keys:
+                self.insertTab(index, _Page(key), "")
+            elif keys[index] != key:
+                self.tabBar().moveTab(keys.index(key), index)
+
+    def _name_tab(self, index: int, key: str) -> None:
+        if key == HEAD:
+            self.setTabText(index, "报头")
+            self.setTabToolTip(index, "标题、发文机关、报告年度、主送机关、导语、署名和成文日期")
+        elif key == TRAY:
+            count = len(stray_parts(self._desk.report))
+            self.setTabText(index, f"未归类 {count}")
+            self.setTabToolTip(index, f"有{count}处文字不知该放在哪一章，导出时不会写入")
+        else:
+            part = self._desk.report.part(key)
+            sign = "" if is_written(part) else f" {EMPTY_SIGN}"
+            self.setTabText(index, chapter_name(part).replace("&", "&&") + sign)
+            self.setTabToolTip(index, _chapter_tip(part))
+
+    def _on_event(self, event: Event) -> None:
+        if not isinstance(event, Saved):
+            self.sync()
+
+    def _on_shown(self) -> None:
+        page = self.currentWidget()
+        if isinstance(page, _Page) and page.content is None:
+            page.fill(self._built(page.key))
+            self._colour_desks()
+        self.moved.emit()
+
+    def _built(self, key: str) -> Content:
+        if key == HEAD:
+            return HeadTab(self._desk, self._zoom)
+        if key == TRAY:
+            return TrayTab(self._desk)
+        tab = ChapterTab(self._desk, key, self._zoom)
+        tab.editor.cursorPositionChanged.connect(self.moved)
+        return tab
+
+    def _colour_desks(self) -> None:
+        for content in self._contents():
+            if isinstance(content, ChapterTab):
+                content.editor.show_desk()
+            elif isinstance(content, HeadTab):
+                content.show_desk()
+
+    def _keys(self) -> list[str]:
+        pages = (self.widget(index) for index in range(self.count()))
+        return [page.key for page in pages if isinstance(page, _Page)]
+
+    def _contents(self) -> list[Content]:
+        pages = (self.widget(index) for index in range(self.count()))
+        return [p.content for p in pages if isinstance(p, _Page) and p.content is not None]
+
+
+def _chapter_tip(part: Part) -> str:
+    heading = part.heading.text if part.heading else "（本章没有标题）"
+    role = ROLE_NAMES[part.role] if part.role else ""
+    return f"{heading}\n内容：{role}\n状态：{'已写' if is_written(part) else '○ 未写'}"
