@@ -69,6 +69,12 @@ class Organ(_Table, frozen=True):
     endings: tuple[str, ...]
 
 
+class Contents(_Table, frozen=True):
+    """Lines of a table of contents."""
+
+    pattern: str
+
+
 class Furniture(_Table, frozen=True):
     """Lines of a web page, a masthead or a colophon."""
 
@@ -83,6 +89,7 @@ class OutlineCatalog(_Table, frozen=True):
     rules: tuple[Rule, ...]
     slogan: Slogan
     organ: Organ
+    contents: Contents
     furniture: Furniture
 
     def __post_init__(self) -> None:
@@ -97,6 +104,7 @@ class OutlineCatalog(_Table, frozen=True):
 
     def _patterns(self) -> Iterable[str]:
         yield self.slogan.pattern
+        yield self.contents.pattern
         yield from self.furniture.patterns
         for rule in self.rules:
             yield rule.pattern

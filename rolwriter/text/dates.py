@@ -20,6 +20,7 @@ _NUMBER = rf"(?:[0-9０-９]\s?[0-9０-９]?|[一二三四五六七八九十]{{1
 _DATE = re.compile(
     rf"({_YEAR})\s{{0,4}}年\s{{0,4}}({_NUMBER})\s{{0,4}}月\s{{0,4}}({_NUMBER})\s{{0,4}}日"
 )
+_MONTH = re.compile(rf"{_YEAR}\s{{0,4}}年\s{{0,4}}{_NUMBER}\s{{0,4}}月")
 _YEAR_WORD = re.compile(rf"(?<![0-9０-９])({_YEAR})\s?年(?:\s?度)?")
 
 
@@ -50,13 +51,16 @@ def find_dates(text: str) -> list[DateSpan]:
 
 
 def issue_date(line: str) -> DateSpan | None:
-    """The date of issue (成文日期) when the line holds nothing but a date."""
+    """The date of issue (成文日期) when the line holds nothing but a date.
+
+    A month without a day (2025年3月) is a date left open.
+    """
     text = line.strip().strip("（）()").strip()
     match = _DATE.fullmatch(text)
-    if match is None:
+    if match is None and _MONTH.fullmatch(text) is None:
         return None
     start = line.index(text)
-    return DateSpan(_day(match), start, start + len(text))
+    return DateSpan(_day(match) if match else None, start, start + len(text))
 
 
 def find_years(text: str) -> list[YearSpan]:

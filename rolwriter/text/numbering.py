@@ -10,7 +10,7 @@ _LIST_RESIDUE = r"(?:\d{1,2}\s?[.．、]\s?)?"
 """The number an editor put before a typed one when it took the line for a list: 1. （一）."""
 _MARKERS = (
     # not 一、二、三级: a run of numbers is running text
-    (1, re.compile(rf"({_HAN_NUMBER})\s?[、，．.,](?!{_HAN_NUMBER}[、，])\s*")),
+    (1, re.compile(rf"{_LIST_RESIDUE}({_HAN_NUMBER})\s?[、，．.,](?!{_HAN_NUMBER}[、，])\s*")),
     (1, re.compile(rf"第({_HAN_NUMBER})(?:部分\s*[、：:，]?|章)\s*")),
     (2, re.compile(rf"{_LIST_RESIDUE}[（(]\s?({_HAN_NUMBER})\s?[)）]\s?、?\s*")),
     (3, re.compile(r"(\d{1,2})\s?(?:[．、]|\.(?!\d))\s*")),

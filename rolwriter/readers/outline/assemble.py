@@ -47,7 +47,7 @@ def assemble(lines: Sequence[Line], labels: Sequence[Label | None]) -> Assembled
         )
         part = Part(part_id, label.kind, paragraphs, label.role)
         parts.append(part)
-        opened[next(i for i in range(start, end) if labels[i])] = part
+        opened[next((i for i in range(start, end) if labels[i]), start)] = part
     return Assembled(tuple(parts), opened, next(numbers))
 
 
@@ -68,7 +68,11 @@ def _runs(labels: Sequence[Label | None]) -> list[tuple[int, int, Label]]:
         if label and (not starts or label.opens or label.kind is not starts[-1][1].kind):
             starts.append((i, label))
     if not starts:
-        return []
+        # nothing but blank lines is kept too
+        return [(0, len(labels), Label(PartKind.UNPLACED))] if labels else []
+    if starts[0][0] and starts[0][1].kind is PartKind.CHAPTER:
+        # a chapter begins with its heading
+        starts.insert(0, (0, Label(PartKind.UNPLACED)))
     # blank lines at the very top go with the first part
     firsts = [0, *(i for i, _ in starts[1:])]
     ends = [*firsts[1:], len(labels)]

@@ -25,9 +25,14 @@ def role_doubt(part: Part, words: str, verdict: Verdict) -> Doubt:
     return Doubt(part.id, question, verdict.choices)
 
 
-def number_doubt(part: Part, words: str) -> Doubt:
-    """Whether a line without a number is a chapter's heading."""
-    return Doubt(part.id, f"{_quoted(words)}没有编号，暂按章标题处理；如果不是标题，请改为正文。")
+def number_doubt(part: Part, words: str, verdict: Verdict) -> Doubt:
+    """Whether a line without a number is a chapter's heading, and which."""
+    name = load_outline().name(verdict.role)
+    return Doubt(
+        part.id,
+        f"{_quoted(words)}没有编号，暂按“{name}”的章标题处理；如果不是标题，请改为正文。",
+        verdict.choices,
+    )
 
 
 def title_doubt(target: str, title: str) -> Doubt:
@@ -39,7 +44,7 @@ def year_doubt(target: str, year: int | None) -> Doubt:
     """The year, when the title does not give it."""
     if year is None:
         return Doubt(target, "没有认出报告年度，请填写。")
-    return Doubt(target, f"标题中没有年度，按各章标题认作{year}年度，请核对。")
+    return Doubt(target, f"标题中没有年度，按正文认作{year}年度，请核对。")
 
 
 def authority_doubt(target: str) -> Doubt:

@@ -23,7 +23,7 @@ _UNNUMBERED_LIMIT = 40
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """A level for every line (0 text), and the chapter headings that bear no number."""
+    """A level for every line (0 text), and the chapter headings that only look like it."""
 
     of: tuple[int, ...]
     unnumbered: frozenset[int] = frozenset()
@@ -33,7 +33,7 @@ def levels_of(lines: Sequence[Line], start: int, year: int | None) -> Levels:
     """The levels of all lines; only lines from ``start`` on get one without a number."""
     levels = [line.level for line in lines]
     _by_style(lines, levels, start)
-    unnumbered = {i for i, line in enumerate(lines) if levels[i] == 1 and not line.numbering}
+    unnumbered: set[int] = set()
     if 1 not in levels[start:]:
         _promote(lines, levels, start, year)
     bullets = list(_lost_in_bullets(lines, levels, start))
@@ -107,7 +107,9 @@ def _lost_in_bullets(
         return
     for i, follower in bullets:
         text = lines[i].text
-        heads = follower is not None and not _BULLET.match(lines[follower].text)
+        heads = follower is not None and not (
+            levels[follower] or _BULLET.match(lines[follower].text)
+        )
         if heads and len(text) <= _STYLED_LIMIT and not _INNER_END.search(text):
             yield i, level
 

@@ -54,13 +54,13 @@ def lines_of(source: SourceDocument) -> list[Line]:
     for paragraph in source.paragraphs:
         lead, text, trail = split_edges(paragraph.text)
         body = all_body or paragraph.kind is SourceKind.BODY
-        numbering = numbering_of(text) if body and not is_furniture(text) else None
+        numbering = numbering_of(text) if body and not _contents().search(text[-8:]) else None
         lines.append(Line(text, lead, trail, body, paragraph.outline, numbering))
     return lines
 
 
 def is_furniture(text: str) -> bool:
-    """Whether a line belongs to a web page, a masthead or a colophon, not to the report."""
+    """Whether a line is of a web page, a masthead, a list of contents, not of the report."""
     return len(text) <= 200 and any(pattern.search(text) for pattern in _furniture())
 
 
@@ -84,7 +84,13 @@ def is_document_number(text: str) -> bool:
 
 @cache
 def _furniture() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in load_outline().furniture.patterns)
+    catalog = load_outline()
+    return (_contents(), *(re.compile(pattern) for pattern in catalog.furniture.patterns))
+
+
+@cache
+def _contents() -> re.Pattern[str]:
+    return re.compile(load_outline().contents.pattern)
 
 
 @cache

@@ -18,9 +18,9 @@ from rolwriter.readers.outline.closing import Closing, find_closing
 from rolwriter.readers.outline.front import kinds_above, kinds_between
 from rolwriter.readers.outline.heading import FoundTitle, find_title, guess_title
 from rolwriter.readers.outline.levels import Levels, levels_of, words_of
-from rolwriter.readers.outline.lines import Line, is_organ, lines_of
+from rolwriter.readers.outline.lines import Line, is_furniture, is_organ, lines_of
 from rolwriter.readers.outline.roles import Verdict, classify
-from rolwriter.text.dates import find_years
+from rolwriter.readers.outline.years import year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +79,11 @@ def _outline(lines: Sequence[Line]) -> _Outline:
         title = guess_title(lines, chapters[0])
         year = title.title.year if title else None
     heads = {i: words_of(lines[i]) for i in chapters}
-    year = year if year is not None else _year_of(list(heads.values()))
+    if year is None and chapters:
+        opening = [line.text for line in lines[: chapters[0]] if not is_furniture(line.text)]
+        year = year_of(list(heads.values()), opening)
     verdicts = {i: classify(words, year) for i, words in heads.items()}
     return _Outline(title, levels, closing, chapters, year, verdicts)
-
-
-def _year_of(headings: Sequence[str]) -> int | None:
-    """The year the chapters speak of; a plan speaks of the next one."""
-    plans: list[int] = []
-    for heading in headings:
-        years = [span.value for span in find_years(heading)]
-        if years and classify(heading, None).role is not Role.PLAN:
-            return years[0]
-        plans += years
-    return plans[0] - 1 if plans else None
 
 
 def _labels(lines: Sequence[Line], outline: _Outline) -> Iterator[Label | None]:
@@ -157,6 +148,6 @@ def _doubts(
     for i, verdict in outline.verdicts.items():
         words = words_of(lines[i])
         if i in outline.levels.unnumbered:
-            yield doubts.number_doubt(made.opened[i], words)
-        if not verdict.certain:
+            yield doubts.number_doubt(made.opened[i], words, verdict)
+        elif not verdict.certain:
             yield doubts.role_doubt(made.opened[i], words, verdict)
