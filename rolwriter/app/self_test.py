@@ -6,7 +6,6 @@ a hint is something that makes the result look other than on the official page.
 
 from __future__ import annotations
 
-import sys
 import tempfile
 import tomllib
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from xml.parsers import expat
 
+from rolwriter.app.display import display_trouble
 from rolwriter.app.documents import (
     export_docx,
     lines_of_file,
@@ -58,7 +58,7 @@ def self_test() -> Iterator[Result]:
         _catalogues,
         _round_trip,
         _fonts,
-        _window_library,
+        _window,
     )
     for check in checks:
         try:
@@ -156,7 +156,8 @@ def _font(font: Font, families: frozenset[str]) -> Result:
     return Result(Grade.HINT, f"{lacking}，也没有可代替的字体，显示时用系统默认字体；{note}")
 
 
-def _window_library() -> Iterator[Result]:
+def _window() -> Iterator[Result]:
+    """Whether a window could be opened; without one the command line still works."""
     if find_spec("PySide6") is None:
         yield Result(
             Grade.FAULT,
@@ -164,4 +165,8 @@ def _window_library() -> Iterator[Result]:
             "请安装：python -m pip install PySide6-Essentials",
         )
         return
-    yield Result(Grade.GOOD, f"窗口组件已安装；Python {sys.version.split()[0]}")
+    trouble = display_trouble()
+    if trouble:
+        yield Result(Grade.HINT, trouble.chinese)
+    else:
+        yield Result(Grade.GOOD, "窗口可以打开")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 
 from rolwriter.model.errors import RolwriterError
@@ -40,7 +40,7 @@ class _Diagnoses(logging.Handler):
 
 
 @contextmanager
-def diagnoses_shown() -> Iterator[None]:
+def diagnoses_shown() -> Generator[None, None, None]:
     """While a verb runs, show log records; Python would print them bare."""
     handler = _Diagnoses(logging.WARNING)
     logger = logging.getLogger("rolwriter")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rolwriter.ui.display import Trouble, display_trouble, import_trouble
+from rolwriter.app.display import Trouble, display_trouble, import_trouble
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

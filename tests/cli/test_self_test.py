@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from rolwriter.app import self_test as module
+from rolwriter.app.display import Trouble
 from rolwriter.app.self_test import Grade, Result
 from rolwriter.catalog import paths
 from tests.cli.conftest import Call
@@ -77,3 +78,20 @@ def test_a_missing_font_is_a_hint_that_names_its_stand_in(monkeypatch: pytest.Mo
 
 def test_no_font_at_all_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {result.grade for result in fonts_with(monkeypatch)} == {Grade.HINT}
+
+
+def test_a_missing_display_is_a_hint_with_a_way_out(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trouble = Trouble("没有可用的显示屏。", "No display.")
+    monkeypatch.setattr(module, "display_trouble", lambda: trouble)
+    tested = call("self-test")
+    assert tested.code == 0
+    assert "! 没有可用的显示屏。" in tested.out
+
+
+def test_a_missing_window_library_is_a_fault(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "find_spec", lambda _: None)
+    tested = call("self-test")
+    assert tested.code == 1
+    assert "✗ 没有安装窗口组件 PySide6" in tested.out
