@@ -141,8 +141,10 @@ def _fonts() -> Iterator[Result]:
     if families is None:
         yield Result(Grade.HINT, "无法查询本机安装的字体，请在窗口中查看显示效果")
         return
-    for font in load_page_format().fonts.values():
-        yield _font(font, families)
+    results = [_font(font, families) for font in load_page_format().fonts.values()]
+    yield from results
+    if any(result.grade is Grade.HINT for result in results):
+        yield Result(Grade.HINT, "缺少的字体只影响本机显示，导出的Word文件里写的仍是公文字体名")
 
 
 def _font(font: Font, families: frozenset[str]) -> Result:
@@ -150,10 +152,9 @@ def _font(font: Font, families: frozenset[str]) -> Result:
     if found == font.official:
         return Result(Grade.GOOD, f"{font.name}：已安装“{found}”")
     lacking = f"{font.name}：本机没有“{font.official}”"
-    note = "导出的Word文件仍写官方字体名，在装有该字体的电脑上正常显示"
     if found:
-        return Result(Grade.HINT, f"{lacking}，显示时用“{found}”代替；{note}")
-    return Result(Grade.HINT, f"{lacking}，也没有可代替的字体，显示时用系统默认字体；{note}")
+        return Result(Grade.HINT, f"{lacking}，显示时用“{found}”代替")
+    return Result(Grade.HINT, f"{lacking}，也没有可代替的字体，显示时用系统默认字体")
 
 
 def _window() -> Iterator[Result]:
