@@ -85,16 +85,18 @@ class CarryReport:
 
 
 def carry_report(project: Project, catalogue: DatedPhrases) -> CarryReport:
-    """What is left of last year's report; empty lists when there is no last year's."""
-    if project.previous is None:
-        return CarryReport((), (), (), (), (), ())
+    """What was carried over, from last year's report or a second source, and is not settled.
+
+    Years, figures and shares need a last year's report; paragraphs and phrases do not.
+    """
     paragraphs = [p for p in project.report.paragraphs if p.text]
-    last = {p.id: p for p in project.previous.paragraphs}
+    previous = project.previous
+    last = {p.id: p for p in previous.paragraphs} if previous else dict[str, Paragraph]()
     open_paragraphs = [p for p in paragraphs if p.carry in (Carry.UNREAD, Carry.CHANGED)]
     return CarryReport(
         unread=tuple(p for p in paragraphs if p.carry is Carry.UNREAD),
         years=tuple(
-            place for p in open_paragraphs for place in _years(p, last.get(p.origin.ref), project)
+            place for p in open_paragraphs for place in years_of(p, last.get(p.origin.ref), project)
         ),
         phrases=tuple(
             PhrasePlace(p.id, phrase)
@@ -108,7 +110,7 @@ def carry_report(project: Project, catalogue: DatedPhrases) -> CarryReport:
     )
 
 
-def _years(paragraph: Paragraph, last: Paragraph | None, project: Project) -> Iterator[YearPlace]:
+def years_of(paragraph: Paragraph, last: Paragraph | None, project: Project) -> Iterator[YearPlace]:
     """The years of one paragraph; a year is settled by comparison with last year's text."""
     old, new = project.previous and project.previous.year, project.report.year
     if last is None or old is None or new is None:

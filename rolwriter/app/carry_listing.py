@@ -46,16 +46,14 @@ class Places:
 
 def carry_lines(project: Project, report: CarryReport) -> list[str]:
     """The list a clerk reads; one line when nothing is left."""
-    if project.previous is None:
+    if project.previous is None and not report.unread:
         return ["这个工程没有去年的报告，没有沿用的内容。"]
     return list(_lines(Places(project), project, report))
 
 
 def _lines(places: Places, project: Project, report: CarryReport) -> Iterator[str]:
-    total = report.total
-    yield f"与去年相同的文字：{_percent(total)}（{total.kept}/{total.total}字）"
-    for part, share in zip(project.report.chapters, report.shares, strict=True):
-        yield f"　　{_short(part.paragraphs[0].text) if part.paragraphs else ''}：{_percent(share)}"
+    if project.previous is not None:
+        yield from _share_lines(project, report)
     yield f"沿用未核的段落：{len(report.unread)}段"
     yield from (f"　　{places.name(p.id)}：{_short(p.text)}" for p in report.unread)
     yield f"写明的年份：{len(report.years)}处"
@@ -73,6 +71,13 @@ def _lines(places: Places, project: Project, report: CarryReport) -> Iterator[st
     for promise in report.promises:
         kind = "安排" if promise.kind is PromiseKind.PLAN else "不足"
         yield f"　　{kind}：{_short(promise.text)}"
+
+
+def _share_lines(project: Project, report: CarryReport) -> Iterator[str]:
+    total = report.total
+    yield f"与去年相同的文字：{percent(total)}（{total.kept}/{total.total}字）"
+    for part, share in zip(project.report.chapters, report.shares, strict=True):
+        yield f"　　{_short(part.paragraphs[0].text) if part.paragraphs else ''}：{percent(share)}"
 
 
 def carry_json(project: Project, report: CarryReport) -> dict[str, object]:
@@ -184,6 +189,6 @@ def _figure(places: Places, project: Project, figure: Figure) -> dict[str, objec
     }
 
 
-def _percent(share: Share) -> str:
+def percent(share: Share) -> str:
     """Rounded down: only an untouched text is 100%."""
     return f"{int(share.ratio * 100)}%"

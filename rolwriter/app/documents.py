@@ -27,6 +27,8 @@ class Import:
 
     draft: Draft
     source: SourceFile
+    format: str = ""
+    """The kind of file, told by content: "docx", "pdf", …"""
 
 
 def open_project(path: Path) -> Project:
@@ -53,7 +55,8 @@ def recognise_source(source: SourceFile) -> Import:
     """Recognise the report in a file's bytes (read by the worker process)."""
     from rolwriter.readers.outline import recognise
 
-    return Import(recognise(read_words(source)), source)
+    words = read_words(source)
+    return Import(recognise(words), source, words.format)
 
 
 def load_source(path: Path) -> SourceFile:
