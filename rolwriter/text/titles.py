@@ -30,7 +30,7 @@ _BETWEEN = re.compile(
 _RUNNING = re.compile("[。；：:，,！？!?]")
 _QUOTED_NAME = re.compile("《[^《》]*》")
 _BEFORE_SUBJECT = re.compile(
-    "(?:党政主要负责人)?(?:履行|深入|全面|扎实|持续)?(?:推进|推动|贯彻落实|落实|开展)?$"
+    "(?:[上下]半年|本年度)?(?:党政主要负责人)?(?:履行|深入|全面|扎实|持续)?(?:推进|推动|贯彻落实|落实|开展)?$"
 )
 _ABOUT = "关于"
 
@@ -78,9 +78,7 @@ def _authority(parts: list[str], subject: int) -> str:
         end -= len(part)
     bare = [_without_years(name) for name in names]
     if about < 0:
-        bare = [
-            re.sub("(?:深入|全面|扎实|持续)?(?:推进|贯彻落实|落实|开展)?$", "", n) for n in bare
-        ]
+        bare = [_BEFORE_SUBJECT.sub("", name) for name in bare]
     named = [name for name in bare if name]
     apart = len(named) > 1 and all(_stands_alone(name) for name in named)
     return (" " if apart else "").join(named)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import msgspec
 import pytest
 
@@ -10,6 +12,10 @@ from rolwriter.model.errors import RolwriterError
 from rolwriter.model.report import Role
 
 _FILE = resource("catalog", "outline.toml").read_text(encoding="utf-8")
+
+
+def _missing(*_names: str) -> Path:
+    return resource("catalog", "missing.toml")
 
 
 def _decode(text: str) -> OutlineCatalog:
@@ -50,7 +56,7 @@ def test_a_pattern_that_is_none_is_refused() -> None:
 
 
 def test_a_damaged_file_is_told_in_plain_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(outline, "resource", lambda *_: resource("catalog", "missing.toml"))
+    monkeypatch.setattr(outline, "resource", _missing)
     load_outline.cache_clear()
     try:
         with pytest.raises(RolwriterError, match=r"outline\.toml"):

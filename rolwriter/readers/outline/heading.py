@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rolwriter.readers.outline.lines import Line, is_document_number, is_furniture, is_organ
+from rolwriter.readers.outline.roles import classify
 from rolwriter.text.dates import find_years
 from rolwriter.text.titles import LONGEST_TITLE, Title, parse_title
 
 _SEARCHED = 400
 """Lines with words that are searched for a title: a saved web page has long menus."""
+_TOP = 6
+"""Lines with words among which an unusual title may stand."""
+_SHORT = 60
 _REGION = re.compile("[省市县区州旗]$")
 _PAUSE = re.compile("[。；：:，,！？]")
 _ANY_KIND = re.compile("(?:报告|总结|汇报|情况)(?:[（(].{1,12}[）)])?$")
@@ -44,26 +48,29 @@ def find_title(lines: Sequence[Line]) -> FoundTitle | None:
     return found
 
 
-def guess_title(lines: Sequence[Line], end: int) -> FoundTitle | None:
+def guess_title(lines: Sequence[Line]) -> FoundTitle | None:
     """The title by its place, for a report whose title is of no usual wording.
 
     The file's own title style (outline 0) counts, or short lines at the top that end
-    like a document's name.
+    like a document's name and are no chapter's heading.
     """
-    styled = [i for i in range(end) if lines[i].outline == 0 and lines[i].text]
+    top: list[int] = []
+    for i, line in enumerate(lines):
+        if line.level or len(top) == _TOP:
+            break
+        if line.text and line.body and not is_furniture(line.text):
+            top.append(i)
+    styled = [i for i in top if lines[i].outline == 0]
     if styled:
-        last = next((i for i in styled if i + 1 not in styled), styled[-1])
+        last = next(i for i in styled if i + 1 not in styled)
         return _guessed(lines, styled[0], last + 1)
-    worded = [i for i in range(end) if lines[i].text and not is_furniture(lines[i].text)][:6]
-    for count, index in enumerate(worded):
+    for count, index in enumerate(top):
         text = lines[index].text
-        if len(text) > 60 or _PAUSE.search(text) or not lines[index].body:
+        if len(text) > _SHORT or _PAUSE.search(text) or classify(text, None).certain:
             return None
         if _ANY_KIND.search(text):
-            start = index
-            if count and is_organ(lines[worded[count - 1]].text):
-                start = worded[count - 1]
-            return _guessed(lines, start, index + 1)
+            organ_above = count and is_organ(lines[top[count - 1]].text)
+            return _guessed(lines, top[count - 1] if organ_above else index, index + 1)
     return None
 
 

@@ -66,7 +66,7 @@ def recognise(source: SourceDocument) -> Draft:
 
 
 def _outline(lines: Sequence[Line]) -> _Outline:
-    title = find_title(lines)
+    title = find_title(lines) or guess_title(lines)
     start = title.end if title else 0
     year = title.title.year if title else None
     levels = levels_of(lines, start, year)
@@ -75,9 +75,6 @@ def _outline(lines: Sequence[Line]) -> _Outline:
     after = start if first is None else first + 1
     closing = find_closing(lines, after, authority)
     chapters = tuple(i for i in range(start, closing.start) if levels.of[i] == 1)
-    if title is None and chapters:
-        title = guess_title(lines, chapters[0])
-        year = title.title.year if title else None
     heads = {i: words_of(lines[i]) for i in chapters}
     if year is None and chapters:
         opening = [line.text for line in lines[: chapters[0]] if not is_furniture(line.text)]

@@ -160,6 +160,12 @@ def test_the_file_s_title_style_marks_a_title_of_any_wording() -> None:
     assert draft.report.year == 2024
 
 
+def test_a_title_in_a_heading_style_is_no_chapter() -> None:
+    draft = draft_of(f"某某局2024年推进依法治理工作情况\n{_BODY}", outlines={0: 1, 1: 1, 3: 1})
+    assert draft.report.parts[0].kind is PartKind.TITLE
+    assert [c.role for c in draft.report.chapters] == ["work", "plan"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
