@@ -3,7 +3,7 @@
 Plain signs come first (domain order: duty, shortcoming, other, plan, work); what only
 hints at a role is a guess that the clerk is asked about, and a heading without any
 sign is a theme. The years in a heading are held against the year reported on: 2025年
-工作思路、目标举措 is a plan in the report on 2024, 2025年工作举措及成效 never is.
+工作思路和举措 is a plan in the report on 2024, 2025年工作举措及成效 never is.
 """
 
 from __future__ import annotations
