@@ -17,7 +17,10 @@ from rolwriter.readers.docx.styles import Styles
 from rolwriter.readers.docx.words import words_of
 from rolwriter.readers.guard import Element, open_archive
 from rolwriter.readers.guard.archive import damaged_archive
+from rolwriter.readers.refusals import refusal
+from rolwriter.readers.sniff import sniff
 
+_ZIP = b"PK"
 _NOTES = (("footnotes", w("footnote")), ("endnotes", w("endnote")))
 _RUNNING = (("headerReference", SourceKind.HEADER), ("footerReference", SourceKind.FOOTER))
 _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
@@ -29,13 +32,12 @@ def read_docx(data: bytes) -> SourceDocument:
     Raises:
         RolwriterError: not a Word file, damaged, protected, or beyond the limits.
     """
+    if not data.startswith(_ZIP):
+        # Another container: one with a password, a picture, an old Word file …
+        raise refusal(sniff(data))
     package = Package(open_archive(data))
     try:
-        found = _DocumentReader(package, with_fields=True)
-        if found.has_open_field:
-            # A field that never ends would swallow the rest of the text.
-            found = _DocumentReader(package, with_fields=False)
-            found.findings.unclosed_fields = True
+        found = _DocumentReader(package)
     except RecursionError:
         raise damaged_archive() from None
     return SourceDocument(
@@ -46,13 +48,11 @@ def read_docx(data: bytes) -> SourceDocument:
 class _DocumentReader:
     """One pass over all stories of a package."""
 
-    def __init__(self, package: Package, *, with_fields: bool) -> None:
+    def __init__(self, package: Package) -> None:
         self.findings = Findings()
         self._package = package
-        self._with_fields = with_fields
         self._styles = Styles(package.part("styles"))
         self._lists = read_numbering(package.part("numbering"), self._styles)
-        self.has_open_field = False
         body, calls = self._read(package.document, SourceKind.BODY)
         self.paragraphs = body + self._notes(calls)
         self.apart = [*self._running_texts(), *self._comments()]
@@ -63,13 +63,20 @@ class _DocumentReader:
         self, root: Element, kind: SourceKind
     ) -> tuple[list[SourceParagraph], list[NoteCall]]:
         """The paragraphs of a part, and the notes they call."""
-        counters = Counters(self._lists, self.findings.number_formats.add)
-        story = StoryReader(
-            root, self._styles, counters, self.findings, with_fields=self._with_fields
-        )
+        findings = Findings()
+        story = self._story(root, findings, with_fields=True)
         paragraphs = story.read(root, kind)
-        self.has_open_field = self.has_open_field or story.inline.fields.in_code
+        if story.inline.fields.in_code:
+            # A field that never ends would swallow the rest of the text.
+            findings = Findings(unclosed_fields=1)
+            story = self._story(root, findings, with_fields=False)
+            paragraphs = story.read(root, kind)
+        self.findings.add(findings)
         return paragraphs, story.inline.calls
+
+    def _story(self, root: Element, findings: Findings, *, with_fields: bool) -> StoryReader:
+        counters = Counters(self._lists, findings.number_formats.add)
+        return StoryReader(root, self._styles, counters, findings, with_fields=with_fields)
 
     def _notes(self, calls: list[NoteCall]) -> list[SourceParagraph]:
         """Footnotes, then endnotes, in the order in which the text calls them."""
@@ -89,6 +96,7 @@ class _DocumentReader:
             self.findings.unused_notes += [
                 words for note in notes.values() if (words := words_of(note))
             ]
+        self.findings.note_paragraphs = len(found)
         return found
 
     def _texts(self, root: Element, kind: SourceKind) -> list[SourceParagraph]:
@@ -117,7 +125,7 @@ class _DocumentReader:
         found: list[SourceParagraph] = []
         for comment in root.iterchildren(w("comment")):
             texts = self._texts(comment, SourceKind.COMMENT)
-            self.findings.comments += bool(texts)
+            self.findings.comments += len(texts)
             found += texts
         return found
 

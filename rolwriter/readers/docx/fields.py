@@ -18,10 +18,22 @@ from rolwriter.readers.guard import Element
 _SILENT = frozenset(
     (
         *("ADVANCE", "ASK", "BOOKMARK", "COMMENTS", "FORMTEXT", "INDEX", "NOTEREF", "PRINT"),
-        *("PRIVATE", "RD", "SET", "TA", "TC", "TOA", "TOC", "XE"),
+        *(
+            "NUMPAGES",
+            "PAGE",
+            "PRIVATE",
+            "RD",
+            "SECTIONPAGES",
+            "SET",
+            "TA",
+            "TC",
+            "TOA",
+            "TOC",
+            "XE",
+        ),
     )
 )
-"""Fields whose result may well be empty, or that never show one."""
+"""Fields whose result may well be empty, that never show one, or that only number pages."""
 _SYMBOL = re.compile(
     r"SYMBOL\s+(0x[0-9a-f]{1,6}|\d{1,7}).*?(?:\\f\s+\"?([^\"\\]+?)\"?\s*(?:\\|$)|$)", re.IGNORECASE
 )
@@ -49,11 +61,6 @@ class Fields:
         self._open: list[Field] = []
         self.in_code = False
         """Whether what comes now belongs to an instruction and is not shown."""
-
-    @property
-    def unclosed(self) -> bool:
-        """Whether an instruction still swallows text."""
-        return self.in_code
 
     def begin(self, mark: Element | None = None) -> None:
         """A field opens; a form field's mark holds its state."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from itertools import chain
 
 from rolwriter.model.source import Note, NoteKind
+from rolwriter.readers import notes
 
 
 @dataclass(slots=True)
@@ -17,12 +18,16 @@ class Findings:
     deletions: list[str] = field(default_factory=list[str])
     hidden: list[str] = field(default_factory=list[str])
     comments: int = 0
-    tables: int = 0
+    """Paragraphs of comments."""
+    rows: int = 0
+    """Of tables, as far as they have text."""
     covered_cells: list[str] = field(default_factory=list[str])
     """Words under a merged cell, which the file does not show."""
     text_boxes: int = 0
-    notes: list[str] = field(default_factory=list[str])
+    """Paragraphs in them."""
+    note_calls: list[str] = field(default_factory=list[str])
     """Where footnotes and endnotes are called: the words just before."""
+    note_paragraphs: int = 0
     unused_notes: list[str] = field(default_factory=list[str])
     pictures: int = 0
     picture_words: list[str] = field(default_factory=list[str])
@@ -31,7 +36,7 @@ class Findings:
     controls: int = 0
     empty_fields: list[str] = field(default_factory=list[str])
     """Fields that show something which the file does not hold: their instructions."""
-    unclosed_fields: bool = False
+    unclosed_fields: int = 0
     symbols: Counter[str] = field(default_factory=Counter[str])
     """Symbols without a known character: "font position"."""
     number_formats: set[str] = field(default_factory=set[str])
@@ -39,6 +44,12 @@ class Findings:
     ruby: list[str] = field(default_factory=list[str])
     embedded: int = 0
     unreadable: list[str] = field(default_factory=list[str])
+
+    def add(self, other: Findings) -> None:
+        """Take in what was found elsewhere in the same document."""
+        for each in fields(self):
+            mine, more = getattr(self, each.name), getattr(other, each.name)
+            setattr(self, each.name, mine | more if isinstance(mine, set) else mine + more)
 
     def to_notes(self) -> tuple[Note, ...]:
         """One note for each kind of thing that was met."""
@@ -63,44 +74,40 @@ class Findings:
             message = f"文件带有修订痕迹：{'，'.join(parts)}（等于接受全部修订）。"
             found.append(Note(NoteKind.REVISION, message, _words(self.deletions)))
         if self.hidden:
-            message = f"文件有隐藏文字{len(self.hidden)}处，没有读入。"
+            message = notes.HIDDEN.format(len(self.hidden))
             found.append(Note(NoteKind.HIDDEN, message, _words(self.hidden)))
         return found
 
     def _on_text_apart(self) -> list[Note]:
         found: list[Note] = []
         if self.comments:
-            message = f"文件有批注{self.comments}条，没有放进正文，另行列出。"
+            message = notes.COMMENT.format(self.comments)
             found.append(Note(NoteKind.COMMENT, message))
         if self.headers_footers:
-            message = f"页眉页脚有{self.headers_footers}段文字，没有放进正文，另行列出。"
-            found.append(Note(NoteKind.HEADER_FOOTER, message))
-        if self.notes:
-            places = "、".join(f"“{place}”之后" for place in self.notes[:5])
-            more = "等" if len(self.notes) > 5 else ""
-            message = (
-                f"文件有脚注、尾注{len(self.notes)}处，注文放在正文之后，"
-                f"正文里的注号没有保留：在{places}{more}。"
-            )
+            found.append(Note(NoteKind.HEADER_FOOTER, notes.HEADER_FOOTER))
+        if self.note_calls:
+            places = "、".join(f"“{place}”之后" for place in self.note_calls[:5])
+            more = "等" if len(self.note_calls) > 5 else ""
+            message = f"{notes.FOOTNOTE.format(self.note_paragraphs)}注号原在{places}{more}。"
             found.append(Note(NoteKind.FOOTNOTE, message))
         if self.unused_notes:
             message = f"文件存有{len(self.unused_notes)}条正文没有引用的注文，没有读入。"
             found.append(Note(NoteKind.FOOTNOTE, message, _words(self.unused_notes)))
         if self.text_boxes:
-            message = f"文件有文本框{self.text_boxes}个，其中的文字放在所在段落之后。"
+            message = notes.TEXT_BOX.format(self.text_boxes)
             found.append(Note(NoteKind.TEXT_BOX, message))
         return found
 
     def _on_layout(self) -> list[Note]:
         found: list[Note] = []
-        if self.tables:
-            message = f"文件有表格{self.tables}个，每行读成一段，单元格之间用制表符隔开。"
+        if self.rows:
+            message = notes.TABLE.format(self.rows)
             found.append(Note(NoteKind.TABLE, message))
         if self.covered_cells:
             message = f"有{len(self.covered_cells)}个被合并遮住的单元格存有文字，没有读入。"
             found.append(Note(NoteKind.TABLE, message, _words(self.covered_cells)))
         if self.soft_breaks:
-            message = f"文件有手动换行{self.soft_breaks}处，换行前后各作一段。"
+            message = notes.SOFT_BREAK.format(self.soft_breaks)
             found.append(Note(NoteKind.SOFT_BREAK, message))
         return found
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from rolwriter.readers.clean import BREAK, clean, is_plain
 from rolwriter.readers.docx import names
-from rolwriter.readers.docx.clean import BREAK, clean, is_plain
 from rolwriter.readers.docx.fields import Fields
 from rolwriter.readers.docx.findings import Findings
 from rolwriter.readers.docx.names import w
@@ -144,7 +144,7 @@ class InlineReader:
         self._findings.controls += unseen
         if any(map(is_symbol, text)):
             font = self._font()
-            text = "".join(self._symbol(font, ord(c), c) if is_symbol(c) else c for c in text)
+            text = "".join(self._symbol(font, ord(c)) if is_symbol(c) else c for c in text)
         return text
 
     def _font(self) -> str:
@@ -154,13 +154,12 @@ class InlineReader:
             return ""
         return fonts.get(w("ascii")) or fonts.get(w("hAnsi")) or fonts.get(w("hint")) or ""
 
-    def _symbol(self, font: str, code: int, otherwise: str = PLACEHOLDER) -> str:
-        """A character of a symbol font; ``otherwise`` and a finding where none is known."""
+    def _symbol(self, font: str, code: int) -> str:
+        """A character of a symbol font; a placeholder and a finding where none is known."""
         found = symbol(font, code)
         if found is None:
             self._findings.symbols[f"{font or '字体不明'} {code:04X}"] += 1
-            return otherwise
-        return found
+        return found or PLACEHOLDER
 
     def _skip(self, element: Element) -> None:
         """Properties hold no words, but tab stops and deleted marks of their own."""
@@ -225,7 +224,8 @@ class InlineReader:
         self.say(self.fields.end())
 
     def _on_instruction(self, element: Element) -> None:
-        self.fields.code(element.text or "")
+        if self._with_fields:
+            self.fields.code(element.text or "")
 
     def _on_alternate(self, element: Element) -> None:
         branch = chosen_branch(element)
@@ -253,7 +253,7 @@ class InlineReader:
         kind = "footnotes" if element.tag == w("footnoteReference") else "endnotes"
         self.calls.append(NoteCall(kind, element.get(w("id")) or ""))
         before = "".join(self._parts)[-_PLACE_LENGTH:]
-        self._findings.notes.append(before.replace(BREAK, " ") or "段首")
+        self._findings.note_calls.append(before.replace(BREAK, " ") or "段首")
 
     def _on_ruby(self, element: Element) -> None:
         for part in element:

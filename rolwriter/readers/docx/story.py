@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rolwriter.model.source import SourceKind, SourceParagraph
+from rolwriter.readers.clean import BREAK, is_plain
 from rolwriter.readers.docx import names
-from rolwriter.readers.docx.clean import BREAK, is_plain
 from rolwriter.readers.docx.counters import Counters
 from rolwriter.readers.docx.findings import Findings
 from rolwriter.readers.docx.inline import Box, InlineReader
@@ -119,8 +119,10 @@ class StoryReader:
         self._flush()
         style = self._styles.paragraph(None)
         text, boxes = self.inline.read([element], style)
-        if text or boxes:
-            self._write(text, boxes, ParagraphProperties(style))
+        if text:
+            self._write(text, (), ParagraphProperties(style))
+        for box in boxes:
+            self._box(box)
 
     def _flush(self) -> None:
         """Nothing follows that the pending text could join."""
@@ -162,12 +164,11 @@ class StoryReader:
         else:
             text = element.get("string") if element.tag == names.WORD_ART else words_of(element)
             found = [SourceParagraph(text or "", kind)]
-        if any(paragraph.text.strip() for paragraph in found):
-            self._findings.text_boxes += 1
-            self._out.extend(found)
+        found = [paragraph for paragraph in found if paragraph.text.strip()]
+        self._findings.text_boxes += len(found)
+        self._out.extend(found)
 
     def _table(self, table: Element) -> None:
-        self._findings.tables += 1
         if is_frame(table):
             for row in rows(table, self._findings):
                 for cell, _ in cells(row, self._findings):
@@ -192,6 +193,7 @@ class StoryReader:
                     lines.append(paragraph.text.strip().replace("\t", " "))
             texts += [" ".join(lines), *[""] * (span - 1)]
         if any(texts):
+            self._findings.rows += 1
             kind = SourceKind.TABLE if self._kind in _FLOWING else self._kind
             self._emit(SourceParagraph("\t".join(texts), kind))
         self._out.extend(boxes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from rolwriter.readers.docx.findings import Findings
 from rolwriter.readers.docx.names import ALTERNATE, CELL, DELETED, MOVED_AWAY, ROW, TBL, VAL, P, w
@@ -53,7 +54,7 @@ def cells(row: Element, findings: Findings) -> Iterator[tuple[Element | None, in
 
 def is_frame(table: Element) -> bool:
     """Whether the table is a mere frame around text: one cell with several paragraphs."""
-    found = list(table.iter(ROW, CELL))[:3]
+    found = list(islice(table.iter(ROW, CELL), 3))
     return len(found) == 2 and sum(1 for _ in found[1].iterchildren(P)) > 1
 
 

@@ -16,7 +16,8 @@ from rolwriter.readers.guard.limits import (
     MAX_TOTAL,
     RATIO_FROM,
 )
-from rolwriter.readers.refusals import UNCHANGED
+from rolwriter.readers.kinds import FileKind
+from rolwriter.readers.refusals import UNCHANGED, refusal
 
 _ENCRYPTED = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -96,7 +97,7 @@ def _check_directory(members: list[zipfile.ZipInfo]) -> None:
         raise too_large("展开后的内容太大")
     for info in members:
         if info.flag_bits & _ENCRYPTED:
-            raise encrypted()
+            raise refusal(FileKind.ENCRYPTED)
         if info.compress_type not in _METHODS or not _is_inside(info.filename):
             raise damaged_archive()
         if info.file_size > MAX_MEMBER:
@@ -115,24 +116,9 @@ def _is_inside(name: str) -> bool:
     return ".." not in plain.split("/") and ":" not in plain.split("/")[0]
 
 
-def encrypted() -> RolwriterError:
-    """The refusal of a file that wants a password."""
-    return RolwriterError(
-        "这个文件设有打开密码。",
-        UNCHANGED,
-        "请用Word或WPS输入密码打开它，在“文件—信息—保护文档”里把密码清空并另存一份，"
-        "再导入另存的文件。",
-    )
-
-
 def damaged_archive() -> RolwriterError:
     """The refusal of a file that is no archive, or not a whole one."""
-    return RolwriterError(
-        "这个文件已经损坏或者不完整，打不开。",
-        UNCHANGED,
-        "请重新拷贝或下载一份；仍不行时，请用Word或WPS打开它试试修复，"
-        "另存为“Word文档（*.docx）”后再导入。",
-    )
+    return refusal(FileKind.DAMAGED_ARCHIVE)
 
 
 def too_large(reason: str) -> RolwriterError:

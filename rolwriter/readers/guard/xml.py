@@ -32,6 +32,11 @@ class Element(Protocol):
         """The text before the first child."""
         ...
 
+    @property
+    def tail(self) -> str | None:
+        """The text after the element, up to the next one."""
+        ...
+
     def get(self, key: str, default: str | None = None) -> str | None:
         """An attribute's value."""
         ...
