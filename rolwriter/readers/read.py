@@ -90,7 +90,7 @@ def _ignore(_message: str) -> None:
     """Nobody wants to know."""
 
 
-def _reader_of(kind: FileKind) -> _Reader | None:
+def _reader_of(kind: FileKind) -> _Reader | None:  # noqa: PLR0911 - one answer a kind
     """The reader of a kind, loaded only now: each brings a library of its own."""
     match kind:
         case FileKind.TEXT:
@@ -105,6 +105,10 @@ def _reader_of(kind: FileKind) -> _Reader | None:
             from rolwriter.readers.msdoc import read_doc
 
             return read_doc
+        case FileKind.ODT:
+            from rolwriter.readers.odt import read_odt
+
+            return read_odt
         case FileKind.RTF:
             from rolwriter.readers.rtf import read_rtf
 

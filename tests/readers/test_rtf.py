@@ -65,7 +65,7 @@ def test_named_characters_are_themselves() -> None:
 
 def test_automatic_numbers_are_typed() -> None:
     assert lines(r"{\listtext\pard\plain \u19968?\u12289?\tab}\u30002?\par") == ["一、甲"]
-    assert lines(r"{\pntext\f1 1.\tab}{\*\pn\pnlvlbody{\pntxta .}}A\par") == ["1.A"]
+    assert lines(r"{\pntext\f1 1.\tab}{\*\pn\pnlvlbody{\pntxta .}}A\par") == ["1. A"]
 
 
 def test_deleted_text_is_named_and_left_out() -> None:
@@ -81,7 +81,7 @@ def test_inserted_text_stays() -> None:
 def test_hidden_text_is_named_and_left_out() -> None:
     document = read(r"A{\v B}\v C\v0 D\v E\plain F\par")
     assert [p.text for p in document.paragraphs] == ["ADF"]
-    assert [n.dropped for n in document.notes] == [("B", "C", "E")]
+    assert [n.dropped for n in document.notes] == [("BC", "E")]
 
 
 def test_a_field_shows_its_result_only() -> None:

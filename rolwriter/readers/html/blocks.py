@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rolwriter.model.source import SourceKind
+from rolwriter.readers import typed
 from rolwriter.readers.html.lists import labels_of
 from rolwriter.readers.html.tables import is_data_table, outside_cells, rows_of
 from rolwriter.readers.html.tree import BLOCKS, Node
@@ -133,8 +134,9 @@ class _Builder:
             self.visit(stray, path)
             self.end_block(path)
         for row in rows_of(table):
-            cells = [" ".join(self._lines_of(cell)) for cell in row]
-            self.page.blocks.append(Block("\t".join(cells), path, SourceKind.TABLE))
+            words = typed.row(map(self._lines_of, row))
+            if words:
+                self.page.blocks.append(Block(words, path, SourceKind.TABLE))
 
     def _lines_of(self, cell: Node) -> list[str]:
         inner = blocks_of(cell, is_document=True)
@@ -168,7 +170,8 @@ class _Builder:
     def _emit(self, path: tuple[Node, ...]) -> None:
         text = self._clean("".join(self._words))
         if self._label and text:
-            text, self._label = self._label + text, ""
+            text = f"{self._label}{typed.gap(self._label, text)}{text}"
+            self._label = ""
         tag = next((node.tag for node in reversed(path) if node.tag in BLOCKS), "")
         outline = int(tag[1]) if re.fullmatch("h[1-6]", tag) else None
         linked = min(self._linked, len(text))

@@ -25,6 +25,7 @@ _OFFICE = re.compile(
     r"|urn:schemas-microsoft-com:office|StartHTML:[\s\S]{0,2000}?mso-",
     re.IGNORECASE,
 )
+_LIBRE = re.compile(r"<meta[^>]+(?:LibreOffice|OpenOffice|StarOffice)", re.IGNORECASE)
 _CLIPPED = re.compile(r"<!--\s*StartFragment\s*-->(.*?)<!--\s*EndFragment\s*-->", re.DOTALL)
 _HEAD = 8192
 """Where a page names its charset and the program it was made with, in bytes."""
@@ -46,6 +47,9 @@ def read_html(data: bytes, charset: str = "") -> SourceDocument:
         raise damaged("网页文件")
     markup = decoded.text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     is_document = _OFFICE.search(markup[:_HEAD]) is not None
+    if _LIBRE.search(markup[:_HEAD]) and "<pre" not in markup.lower():
+        # these break source lines at blanks only, so that each break is a blank of the text
+        markup = markup.replace("\n", " ")
     clipped = _CLIPPED.search(markup)
     page = blocks_of(parse(clipped.group(1) if clipped else markup), is_document=is_document)
     kept, dropped = (page.blocks, []) if is_document else split_page(page.blocks)

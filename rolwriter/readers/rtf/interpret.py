@@ -61,6 +61,7 @@ class _Reader:
         self._apart: list[SourceParagraph] = []
         self._footnotes: list[SourceParagraph] = []
         self._dropped: dict[NoteKind, list[str]] = {}
+        self._dropping: NoteKind | None = None
         self._pictures = 0
         self._garbled = 0
         self.ended = False
@@ -104,10 +105,22 @@ class _Reader:
         if group.skipped or group.table:
             return
         if group.deleted or group.hidden:
-            kind = NoteKind.REVISION if group.deleted else NoteKind.HIDDEN
-            self._dropped.setdefault(kind, []).append(text)
-        elif not (group.label and text == "\t"):
+            self._drop(NoteKind.REVISION if group.deleted else NoteKind.HIDDEN, text)
+            return
+        self._dropping = None
+        if group.label:
+            group.story.add_label(text)
+        else:
             group.story.add(text)
+
+    def _drop(self, kind: NoteKind, text: str) -> None:
+        """Keep what is left out for the notes, what belongs together in one piece."""
+        pieces = self._dropped.setdefault(kind, [])
+        if self._dropping is kind:
+            pieces[-1] += text
+        else:
+            pieces.append(text)
+        self._dropping = kind
 
     def _open(self) -> None:
         self._to_skip = 0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from rolwriter.model.source import SourceKind, SourceParagraph
+from rolwriter.readers.docx.symbols import bullet
+from rolwriter.readers.typed import gap, row
 
 
 class Story:
@@ -12,17 +14,21 @@ class Story:
         self.kind = kind
         self.in_table = False
         self.soft_breaks = 0
-        self.rows = 0
         self._paragraphs: list[SourceParagraph] = []
         self._attached: list[SourceParagraph] = []
         self._words: list[str] = []
+        self._label: list[str] = []
         self._cell: list[str] = []
-        self._row: list[str] = []
+        self._row: list[list[str]] = []
         self._outline: int | None = None
 
     def add(self, text: str) -> None:
         """Words of the current paragraph."""
         self._words.append(text)
+
+    def add_label(self, text: str) -> None:
+        """An automatic number, or a piece of it."""
+        self._label.append(text)
 
     def attach(self, paragraphs: list[SourceParagraph]) -> None:
         """A text of its own (a footnote, a text box) that hangs on the current paragraph."""
@@ -52,14 +58,14 @@ class Story:
 
     def end_unless_empty(self) -> None:
         """A break of page or section ends the words before it and makes no blank line."""
-        if any(self._words):
+        if any(self._words) or any(self._label):
             self.end_paragraph()
 
     def end_cell(self) -> None:
         """The cell's words are complete."""
         self._cell.append(self._take_words())
-        self._row.append(" ".join(line for line in self._cell if line))
-        self._cell.clear()
+        self._row.append(self._cell)
+        self._cell = []
 
     def end_row(self) -> None:
         """The row's cells are complete."""
@@ -75,21 +81,26 @@ class Story:
         return self._paragraphs
 
     def _take_words(self) -> str:
+        label = "".join(self._label).strip()
         text = "".join(self._words)
+        self._label.clear()
         self._words.clear()
-        return _join_surrogates(text)
+        label = "".join(bullet(char, "") for char in label)
+        return _join_surrogates(f"{label}{gap(label, text)}{text}")
 
     def _end_row_without_mark(self) -> None:
         """Words that follow cells without an end of row are outside the table all the same."""
         if self._row or self._cell:
-            self._row += [" ".join(self._cell)] if self._cell else []
-            self._cell.clear()
+            if self._cell:
+                self._row.append(self._cell)
+                self._cell = []
             self._end_row()
 
     def _end_row(self) -> None:
-        self.rows += 1
-        self._emit("\t".join(self._row), SourceKind.TABLE, None)
+        words = row(self._row)
         self._row.clear()
+        if words:
+            self._emit(words, SourceKind.TABLE, None)
 
     def _emit(self, text: str, kind: SourceKind, outline: int | None) -> None:
         self._paragraphs.append(SourceParagraph(text, kind, outline))
