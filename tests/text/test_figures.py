@@ -10,7 +10,7 @@ from rolwriter.text.figures import figures_in
 @pytest.mark.parametrize(
     ("text", "value", "unit", "hedge"),
     [
-        ("召开党组会33次", "33", "次", ""),
+        ("召开局务会33次", "33", "次", ""),
         ("出行约2.5万次", "25000", "次", "约"),
         ("学习10余次", "10", "次", "余"),
         ("会议服务1508余场次", "1508", "场次", "余"),
@@ -66,7 +66,7 @@ def test_the_members_of_a_list_share_the_last_unit() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("2024年共召开党组会33次", "党组会"),
+        ("2023年共召开局务会18次", "局务会"),
         ("参考率和达标率均为100%", "参考率和达标率"),
         ("创建“节水型单位”16家", "节水型单位"),
         ("修订《采购办法》等制度20项", "制度"),

@@ -1,0 +1,136 @@
+"""Running the rules: paragraphs from a cache, the whole report once, everything by place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from rolwriter.catalog.catalogue import Catalogue
+from rolwriter.catalog.rules import RuleEntry
+from rolwriter.checks.rule import Hit, ParagraphRule, ReportRule, Scene
+from rolwriter.model.finding import Finding, Location
+from rolwriter.model.ignore import Ignore
+from rolwriter.model.project import Project
+from rolwriter.model.report import Paragraph, Part, PartKind
+
+_CACHE_LIMIT = 20_000
+
+_Key = tuple[str, Scene]
+_Hits = tuple[tuple[str, Hit], ...]
+
+
+class Checker:
+    """The rules at work on one project after another; it may be used from one thread.
+
+    A paragraph that was judged before costs a look-up: after a keystroke only the
+    paragraph that changed is read again.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        entries: dict[str, RuleEntry],
+        paragraph_rules: Sequence[ParagraphRule],
+        report_rules: Sequence[ReportRule],
+    ) -> None:
+        self._catalogue = catalogue
+        self._entries = entries
+        self._paragraph_rules = paragraph_rules
+        self._report_rules = report_rules
+        self._seen = dict[_Key, _Hits]()
+
+    def check(self, project: Project, silent: Collection[str] = ()) -> list[Finding]:
+        """All findings in the order of the text; ``silent`` names rules switched off."""
+        found = [f for f in self._paragraphs(project) if f.rule_id not in silent]
+        found += [f for f in self.report_findings(project) if f.rule_id not in silent]
+        order = {p.id: row for row, p in enumerate(project.report.paragraphs, 1)}
+        return sorted(
+            found,
+            key=lambda f: (order.get(f.location.paragraph_id, 0), f.location, f.rule_id),
+        )
+
+    def check_text(self, lines: Iterable[str], silent: Collection[str] = ()) -> list[Finding]:
+        """The language rules on loose lines; a location's id is the line's number from 1."""
+        scene = Scene(PartKind.UNPLACED)
+        return [
+            self._finding(rule_id, hit, f"{row}", line)
+            for row, line in enumerate(lines, 1)
+            for rule_id, hit in self._hits(line.strip(), scene)
+            if rule_id not in silent and self._entries[rule_id].language
+        ]
+
+    def paragraph_findings(
+        self, part: Part, paragraph: Paragraph, year: int | None
+    ) -> list[Finding]:
+        """What the paragraph rules say of one paragraph."""
+        scene = Scene(part.kind, paragraph.level, year)
+        return [
+            self._finding(rule_id, hit, paragraph.id, paragraph.text)
+            for rule_id, hit in self._hits(paragraph.text, scene)
+        ]
+
+    def report_findings(self, project: Project) -> list[Finding]:
+        """What the report rules say; to be run off the UI thread."""
+        texts = {p.id: p.text for p in project.report.paragraphs}
+        found = list[Finding]()
+        for rule in self._report_rules:
+            entry = self._entries[rule.id]
+            for hit in rule.look(project, self._catalogue):
+                place = hit.location
+                words = texts.get(place.paragraph_id, "")[place.start : place.end]
+                found.append(
+                    Finding(
+                        rule.id, entry.severity, place, words, hit.message, entry.basis, hit.fixes
+                    )
+                )
+        return found
+
+    def _paragraphs(self, project: Project) -> Iterator[Finding]:
+        report = project.report
+        for part in report.parts:
+            for paragraph in part.paragraphs:
+                if paragraph.text:
+                    yield from self.paragraph_findings(part, paragraph, report.year)
+
+    def _hits(self, text: str, scene: Scene) -> _Hits:
+        key = (text, scene)
+        hits = self._seen.get(key)
+        if hits is None:
+            if len(self._seen) >= _CACHE_LIMIT:
+                self._seen.clear()
+            hits = tuple(
+                (rule.id, hit) for rule in self._paragraph_rules for hit in rule.look(text, scene)
+            )
+            self._seen[key] = hits
+        return hits
+
+    def _finding(self, rule_id: str, hit: Hit, paragraph_id: str, text: str) -> Finding:
+        entry = self._entries[rule_id]
+        return Finding(
+            rule_id,
+            entry.severity,
+            Location(paragraph_id, hit.start, hit.end),
+            text[hit.start : hit.end],
+            hit.message,
+            entry.basis,
+            hit.fixes,
+        )
+
+
+def split_ignored(
+    findings: Iterable[Finding], ignores: Iterable[Ignore], year: int | None
+) -> tuple[list[Finding], list[tuple[Finding, Ignore]]]:
+    """(the findings that stand, those the clerk decided to leave with the decision).
+
+    A decision of another year silences nothing; it is offered with its reason by
+    the one who shows the finding.
+    """
+    decided = {(i.rule_id, i.paragraph_id, i.text): i for i in ignores if i.year == year}
+    standing, left = list[Finding](), list[tuple[Finding, Ignore]]()
+    for finding in findings:
+        key = (finding.rule_id, finding.location.paragraph_id, finding.text)
+        ignore = decided.get(key)
+        if ignore is None:
+            standing.append(finding)
+        else:
+            left.append((finding, ignore))
+    return standing, left
