@@ -33,6 +33,17 @@ def test_both_ways_to_start_print_a_files_text(
     assert printed.stdout.splitlines() == LINES
 
 
+def test_another_copy_that_is_installed_does_not_read_for_this_one(
+    checkout: Path, report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "installed" / "rolwriter"
+    other.mkdir(parents=True)
+    (other / "__init__.py").write_text("raise ImportError('an older version')")
+    monkeypatch.setenv("PYTHONPATH", str(other.parent))
+    printed = start(checkout, "main.py", "text", report)
+    assert (printed.returncode, printed.stderr) == (0, "")
+
+
 def test_errors_go_to_standard_error_with_exit_code_2(checkout: Path, tmp_path: Path) -> None:
     refused = start(checkout, "main.py", "text", tmp_path / "没有.txt")
     assert (refused.returncode, refused.stdout) == (2, "")

@@ -42,8 +42,10 @@ _SECONDS_A_MEGABYTE = 2.0
 _TICK = 0.05
 """How often, in seconds, cancel, time and memory are looked at."""
 _LONGEST_ANSWER = 256 << 20
+# This very copy of the program reads, though another may be installed; the libraries
+# are found where Python finds them.
 _FROM_SOURCE = (
-    "import sys; sys.path.append(sys.argv[1]); "
+    "import sys; sys.path.insert(0, sys.argv[1]); import rolwriter; del sys.path[0]; "
     "from rolwriter.readers.worker import worker_main; sys.exit(worker_main())"
 )
 
