@@ -78,3 +78,16 @@ def test_a_reader_that_stops_listening_is_no_fault(checkout: Path, tmp_path: Pat
     )
     assert (done.returncode, done.stderr.decode()) == (0, "")
     assert done.stdout.decode() == "第一段\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+def test_without_a_display_the_program_says_so_and_qt_does_not_abort(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    refused = start(checkout, "main.py")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    chinese, english = refused.stderr.splitlines()
+    assert "没有可用的显示屏" in chinese
+    assert english.startswith("No display")
