@@ -78,7 +78,11 @@ def test_arrows_point_down_only_and_the_other_contracts_hold(tmp_path: Path) -> 
         f"raise SystemExit(lint_imports(cache_dir={str(tmp_path)!r}))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False, encoding="utf-8"
+        [sys.executable, "-X", "utf8", "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
     )
     assert done.returncode == 0, done.stdout + done.stderr
 
@@ -127,7 +131,11 @@ def test_the_window_loads_no_office_library_before_it_is_asked_to() -> None:
         "print(sorted(heavy & {name.partition('.')[0] for name in sys.modules}))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False, encoding="utf-8"
+        [sys.executable, "-X", "utf8", "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
     )
     assert done.stdout == "[]\n", done.stderr
 
