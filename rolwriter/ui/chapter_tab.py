@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from rolwriter.model.change import SetParagraphs, SetRole
 from rolwriter.model.rebind import rebind
-from rolwriter.model.report import Part, Role
+from rolwriter.model.report import Carry, Part, Role
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.names import ROLE_NAMES
 from rolwriter.ui.report_edit import ReportEdit
@@ -47,6 +47,8 @@ class ChapterTab(QWidget):
         )
         if first:
             self.editor.go_to_line(0)
+        rows = enumerate(part.paragraphs)
+        self.editor.mark(row for row, p in rows if p.carry is Carry.UNREAD and p.text)
         self.role.setCurrentIndex(self.role.findData(part.role or Role.THEME))
 
     def selected_lines(self) -> range:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -34,10 +36,15 @@ _FIELDS = (
     (PartKind.SIGNATURE, "署名(&G)", "落款的发文机关；没有就空着。"),
     (PartKind.ISSUE_DATE, "成文日期(&D)", "如“2026年2月20日”；没有就空着。"),
 )
+HEAD_KINDS = frozenset(kind for kind, _, _ in _FIELDS)
+"""The parts of a report that the form shows."""
 
 
 class HeadTab(QScrollArea):
     """The form; each field shows what the session holds and hands on what is typed."""
+
+    moved = Signal()
+    """The cursor stands in another place."""
 
     def __init__(self, desk: Desk, zoom: int) -> None:
         super().__init__()
@@ -48,6 +55,10 @@ class HeadTab(QScrollArea):
             kind: PartField(desk, kind, face=_face(kind), name=label.partition("(")[0], hint=hint)
             for kind, label, hint in _FIELDS
         }
+        self.current_field = self.fields[PartKind.TITLE]
+        """The field the clerk was in last."""
+        for field in self.fields.values():
+            field.entered.connect(partial(self._on_entered, field))
         self._build()
         self.set_zoom(zoom)
         desk.adopt_line(self.authority)
@@ -128,6 +139,10 @@ class HeadTab(QScrollArea):
         self.year.setSpecialValueText("未填写")
         self.year.setSuffix("年")
         self.year.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _on_entered(self, field: PartField) -> None:
+        self.current_field = field
+        self.moved.emit()
 
     def _take_authority(self, text: str) -> None:
         name = writable(text).strip()

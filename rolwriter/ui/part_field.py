@@ -1,9 +1,11 @@
 """A field of the 报头 form: the lines of one part, as high as its words need."""
 
+# ruff: noqa: N802 (methods that Qt calls by its own names)
+
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextOption
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QTextOption
 
 from rolwriter.catalog.page_format import FaceRole
 from rolwriter.model.front_matter import part_lines, set_part_lines
@@ -17,6 +19,9 @@ SMALLER = 0.8
 
 class PartField(PlainEdit):
     """The part of one kind; a missing part is made when words are typed."""
+
+    entered = Signal()
+    """The clerk is in this field, and moved in it."""
 
     def __init__(
         self,
@@ -41,6 +46,7 @@ class PartField(PlainEdit):
             self.document().setDefaultTextOption(QTextOption(Qt.AlignmentFlag.AlignHCenter))
         desk.adopt(self)
         self.edited.connect(self._take)
+        self.cursorPositionChanged.connect(self._on_moved)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def refresh(self) -> None:
@@ -55,6 +61,15 @@ class PartField(PlainEdit):
         scale = self.logicalDpiY() / 72 * percent / 100 * SMALLER
         self.setFont(self._desk.faces.font(self._face, scale))
         self._fit()
+
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        """Say that the clerk is here now."""
+        super().focusInEvent(e)
+        self.entered.emit()
+
+    def _on_moved(self) -> None:
+        if self.hasFocus():
+            self.entered.emit()
 
     def _take(self) -> None:
         change = set_part_lines(

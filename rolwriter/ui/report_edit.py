@@ -3,11 +3,12 @@
 # ruff: noqa: N802 (methods that Qt calls by its own names)
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFontMetricsF,
+    QPaintEvent,
     QPalette,
     QResizeEvent,
     QTextBlockFormat,
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from rolwriter.catalog.page_format import FaceRole
+from rolwriter.ui.carry_marks import paint_marks
 from rolwriter.ui.faces import LEVEL_ROLES, Faces
 from rolwriter.ui.level_highlighter import LevelHighlighter
 from rolwriter.ui.plain_edit import PlainEdit
@@ -38,6 +40,7 @@ class ReportEdit(PlainEdit):
         super().__init__(parent)
         self._faces = faces
         self._zoom = 100
+        self._marked: frozenset[int] = frozenset()
         self._highlighter = LevelHighlighter(self.document())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(True)
@@ -70,6 +73,18 @@ class ReportEdit(PlainEdit):
         """Show these paragraphs, touching only what differs."""
         self.set_lines(lines)
         self._highlighter.set_levels(levels)
+
+    def mark(self, rows: Iterable[int]) -> None:
+        """Mark these paragraphs in the margin as carried over and not looked at."""
+        marked = frozenset(rows)
+        if marked != self._marked:
+            self._marked = marked
+            self.viewport().update()
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """Draw the text, then the marks beside it."""
+        super().paintEvent(e)
+        paint_marks(self, self._marked, e.rect())
 
     def show_desk(self) -> None:
         """Take the desk's colour from the palette of the window."""

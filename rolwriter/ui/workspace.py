@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from rolwriter.app.chapters import stray_parts
 from rolwriter.app.events import Event, Saved
 from rolwriter.model.report import Part
+from rolwriter.ui.carry_names import unread_count
 from rolwriter.ui.chapter_tab import ChapterTab
 from rolwriter.ui.desk import Desk
-from rolwriter.ui.head_tab import HeadTab
+from rolwriter.ui.head_tab import HEAD_KINDS, HeadTab
 from rolwriter.ui.names import EMPTY_SIGN, ROLE_NAMES, chapter_name, is_written
 from rolwriter.ui.tray_tab import TrayTab
 
@@ -129,7 +130,8 @@ class Workspace(QTabWidget):
 
     def _name_tab(self, index: int, key: str) -> None:
         if key == HEAD:
-            self.setTabText(index, "报头")
+            parts = [part for part in self._desk.report.parts if part.kind in HEAD_KINDS]
+            self.setTabText(index, f"报头{_unread_words(*parts)}")
             self.setTabToolTip(index, "标题、发文机关、报告年度、主送机关、导语、署名和成文日期")
         elif key == TRAY:
             count = len(stray_parts(self._desk.report))
@@ -138,7 +140,9 @@ class Workspace(QTabWidget):
         else:
             part = self._desk.report.part(key)
             sign = "" if is_written(part) else f" {EMPTY_SIGN}"
-            self.setTabText(index, chapter_name(part).replace("&", "&&") + sign)
+            self.setTabText(
+                index, f"{chapter_name(part)}{sign}{_unread_words(part)}".replace("&", "&&")
+            )
             self.setTabToolTip(index, _chapter_tip(part))
 
     def _on_event(self, event: Event) -> None:
@@ -154,7 +158,9 @@ class Workspace(QTabWidget):
 
     def _built(self, key: str) -> Content:
         if key == HEAD:
-            return HeadTab(self._desk, self._zoom)
+            head = HeadTab(self._desk, self._zoom)
+            head.moved.connect(self.moved)
+            return head
         if key == TRAY:
             return TrayTab(self._desk)
         tab = ChapterTab(self._desk, key, self._zoom)
@@ -180,4 +186,11 @@ class Workspace(QTabWidget):
 def _chapter_tip(part: Part) -> str:
     heading = part.heading.text if part.heading else "（本章没有标题）"
     role = ROLE_NAMES[part.role] if part.role else ""
-    return f"{heading}\n内容：{role}\n状态：{'已写' if is_written(part) else '○ 未写'}"
+    count = unread_count(part)
+    unread = f"\n◆ 沿用未核：{count}段" if count else ""
+    return f"{heading}\n内容：{role}\n状态：{'已写' if is_written(part) else '○ 未写'}{unread}"
+
+
+def _unread_words(*parts: Part) -> str:
+    count = sum(map(unread_count, parts))
+    return f" 未核{count}" if count else ""

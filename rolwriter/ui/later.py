@@ -1,0 +1,104 @@
+"""A value worked out from the open project, off the key path and off the window's thread.
+
+Work begins a moment after the last change, on the immutable project, and its answer
+carries the revision it saw: one that comes too late is dropped and asked for again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Thread
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from rolwriter.app.events import Event, Saved
+from rolwriter.app.session import Session
+from rolwriter.model.project import Project
+
+T = TypeVar("T")
+
+DELAY = 400
+"""Milliseconds of rest before the work begins."""
+
+
+class Later(QObject, Generic[T]):
+    """Keeps the value of the project as it was last at rest."""
+
+    answered = Signal()
+    """`value` is that of the project as it stands."""
+    _came = Signal(int, object, object)
+
+    def __init__(
+        self,
+        session: Session,
+        work: Callable[[Project], T],
+        delay: int = DELAY,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._work = work
+        self._value: T | None = None
+        self._seen = -1
+        self._running = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(delay)
+        self._timer.timeout.connect(self._begin)
+        self._came.connect(self._on_answer)
+        session.listen(self._on_event)
+
+    @property
+    def value(self) -> T | None:
+        """What was worked out last; None before the first time."""
+        return self._value
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the value is that of the project as it stands."""
+        return self._seen == self._session.revision
+
+    def now(self) -> T:
+        """The value of the project as it stands, worked out on the spot where it must be."""
+        if not self.is_fresh or self._value is None:
+            value = self._work(self._session.project)
+            self._take(self._session.revision, value)
+            return value
+        return self._value
+
+    def _on_event(self, event: Event) -> None:
+        if not isinstance(event, Saved):
+            self._timer.start()
+
+    def _begin(self) -> None:
+        if self._running or self.is_fresh:
+            return
+        self._running = True
+        work = (self._session.revision, self._session.project)
+        Thread(target=self._run, args=work, daemon=True).start()
+
+    def _run(self, revision: int, project: Project) -> None:
+        answer, error = None, None
+        try:
+            answer = self._work(project)
+        except Exception as caught:  # every failure goes to the window's thread
+            error = caught
+        try:
+            self._came.emit(revision, answer, error)
+        except RuntimeError:
+            return  # the window is gone, and with it whoever asked
+
+    def _on_answer(self, revision: int, answer: T, error: Exception | None) -> None:
+        self._running = False
+        if error is not None:
+            raise error  # a bug: the program's own hook speaks
+        if revision == self._session.revision:
+            self._take(revision, answer)
+        else:
+            self._timer.start()
+
+    def _take(self, revision: int, value: T) -> None:
+        self._value = value
+        self._seen = revision
+        self.answered.emit()

@@ -1,0 +1,108 @@
+"""Where the cursor is in the report, and going to exact characters of a paragraph."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from rolwriter.model.report import Paragraph, Part
+from rolwriter.text.spans import Span
+from rolwriter.ui.chapter_tab import ChapterTab
+from rolwriter.ui.desk import Desk
+from rolwriter.ui.head_tab import HeadTab
+from rolwriter.ui.line_diff import utf16_length
+from rolwriter.ui.workspace import HEAD, TRAY, Workspace
+
+
+class Spot:
+    """Translates between paragraphs of the report and places on the screen."""
+
+    def __init__(self, desk: Desk, workspace: Workspace) -> None:
+        self._desk = desk
+        self._workspace = workspace
+
+    def paragraph(self) -> Paragraph | None:
+        """The paragraph the cursor is in; None where it is in none."""
+        content = self._workspace.content
+        if isinstance(content, ChapterTab):
+            return _at(self._desk.report.part(content.part_id).paragraphs, content.line)
+        if not isinstance(content, HeadTab):
+            return None
+        for kind, field in content.fields.items():
+            parts = self._desk.report.of_kind(kind)
+            if field is content.current_field and parts:
+                row = _worded_before(field.textCursor().block())
+                return _at([p for p in parts[0].paragraphs if p.text], row)
+        return None
+
+    def go_to(self, paragraph_id: str, span: Span | None = None) -> bool:
+        """Put the cursor at a paragraph's start, or select these characters of it.
+
+        False, and nothing happens, when the paragraph is gone.
+        """
+        try:
+            part, _ = self._desk.report.locate(paragraph_id)
+        except KeyError:
+            return False
+        if self._workspace.show_key(part.id):
+            self._go_in_chapter(part, paragraph_id, span)
+        elif not self._go_in_head(part, paragraph_id, span):
+            self._workspace.show_key(TRAY)
+            self._workspace.focus_text()
+        return True
+
+    def _go_in_chapter(self, part: Part, paragraph_id: str, span: Span | None) -> None:
+        tab = self._workspace.chapter
+        if tab is None:
+            return
+        row = [p.id for p in part.paragraphs].index(paragraph_id)
+        _select(tab.editor, tab.editor.document().findBlockByNumber(row), span)
+        self._workspace.focus_text()
+
+    def _go_in_head(self, part: Part, paragraph_id: str, span: Span | None) -> bool:
+        first = next(iter(self._desk.report.of_kind(part.kind)))
+        if first.id != part.id or not self._workspace.show_key(HEAD):
+            return False
+        head = self._workspace.content
+        if not isinstance(head, HeadTab) or part.kind not in head.fields:
+            return False
+        field = head.fields[part.kind]
+        row = [p.id for p in part.paragraphs if p.text].index(paragraph_id)
+        block = field.document().begin()
+        while block.isValid() and (_worded_before(block) < row or not block.text().strip()):
+            block = block.next()
+        _select(field, block, span)
+        field.setFocus()
+        head.ensureWidgetVisible(field)
+        return True
+
+
+def _at(paragraphs: list[Paragraph] | tuple[Paragraph, ...], row: int) -> Paragraph | None:
+    return paragraphs[row] if row < len(paragraphs) and paragraphs[row].text else None
+
+
+def _worded_before(block: QTextBlock) -> int:
+    """How many lines with words stand before this one."""
+    count = 0
+    before = block.previous()
+    while before.isValid():
+        count += bool(before.text().strip())
+        before = before.previous()
+    return count
+
+
+def _select(edit: QTextEdit, block: QTextBlock, span: Span | None) -> None:
+    """Select the span in the words of a line; blanks typed at its edge do not count."""
+    if not block.isValid():
+        return
+    line = block.text()
+    words = line.strip()
+    start = block.position() + utf16_length(line[: len(line) - len(line.lstrip())])
+    cursor = QTextCursor(block)
+    cursor.setPosition(start)
+    if span is not None:
+        cursor.setPosition(start + utf16_length(words[: span.start]))
+        end = start + utf16_length(words[: span.end])
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    edit.setTextCursor(cursor)
+    edit.ensureCursorVisible()
