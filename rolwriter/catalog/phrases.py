@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal
 
 import msgspec
 
+from rolwriter.catalog.entry import check_patterns
+from rolwriter.catalog.laws import Law, load_laws
 from rolwriter.catalog.load import load_toml
 from rolwriter.catalog.paths import resource
 
@@ -25,6 +27,14 @@ class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     first_year: int | None = None
     last_year: int | None = None
 
+    def __post_init__(self) -> None:
+        """Refuse a phrase that nothing could fit."""
+        check_patterns([self.pattern])
+        if not self.forms and not self.pattern:
+            raise ValueError(f"用语“{self.id}”没有写法（forms或pattern）")
+        if self.first_year and self.last_year and self.first_year > self.last_year:
+            raise ValueError(f"用语“{self.id}”的起止年度颠倒")
+
     def fits(self, year: int | None) -> bool:
         """Whether the phrase may stand in a report on that year."""
         if self.kind == "undated":
@@ -36,38 +46,27 @@ class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return not (too_early or too_late)
 
 
-class ReplacedLaw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A law or regulation no longer in force."""
+class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole file."""
 
-    title: str
-    source: str
-    repealed: date | None = None
-    successor: str = ""
-
-
-class _PhraseFile(msgspec.Struct, forbid_unknown_fields=True):
-    phrase: list[Phrase]
-
-
-class _LawFile(msgspec.Struct, forbid_unknown_fields=True):
-    law: list[ReplacedLaw]
+    phrase: tuple[Phrase, ...]
 
 
 class DatedPhrases:
     """The catalogue of dated phrases, compiled for searching."""
 
-    def __init__(self, phrases: list[Phrase], laws: list[ReplacedLaw]) -> None:
+    def __init__(self, phrases: Iterable[Phrase], laws: Mapping[str, Law]) -> None:
         self.by_id = {phrase.id: phrase for phrase in phrases}
-        self.laws = {law.title: law for law in laws}
-        self.patterns = [(phrase, _compiled(phrase)) for phrase in phrases]
+        self.laws = laws
+        """Laws no longer in force, by title."""
+        self.patterns = [(phrase, _compiled(phrase)) for phrase in self.by_id.values()]
 
 
 @cache
 def load_phrases() -> DatedPhrases:
     """The catalogue; RolwriterError when a file is damaged."""
-    phrases = load_toml(resource("catalog", "phrases.toml"), _PhraseFile).phrase
-    laws = load_toml(resource("catalog", "replaced_laws.toml"), _LawFile).law
-    return DatedPhrases(phrases, laws)
+    phrases = load_toml(resource("catalog", "phrases.toml"), PhraseFile).phrase
+    return DatedPhrases(phrases, load_laws().replaced)
 
 
 def _compiled(phrase: Phrase) -> re.Pattern[str]:
