@@ -109,6 +109,10 @@ def _reader_of(kind: FileKind) -> _Reader | None:  # noqa: PLR0911 - one answer 
             from rolwriter.readers.odt import read_odt
 
             return read_odt
+        case FileKind.PDF:
+            from rolwriter.readers.pdf import read_pdf
+
+            return read_pdf
         case FileKind.RTF:
             from rolwriter.readers.rtf import read_rtf
 

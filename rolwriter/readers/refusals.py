@@ -20,7 +20,7 @@ _REFUSALS: Mapping[FileKind, tuple[str, str]] = {
     ),
     FileKind.ENCRYPTED: (
         "{file}设有打开密码。",
-        "请用Word或WPS输入密码打开它，取消密码后另存一份，再导入另存的文件。",
+        "请用平时打开它的程序输入密码打开，取消密码后另存一份，再导入另存的文件。",
     ),
     FileKind.SPREADSHEET: (
         "{file}是电子表格，不是文稿。",
