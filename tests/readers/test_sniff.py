@@ -2,62 +2,24 @@
 
 from __future__ import annotations
 
-import zipfile
-from io import BytesIO
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rolwriter.readers.kinds import FileKind
 from rolwriter.readers.sniff import sniff
+from tests.readers.containers import compound, pack
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def pack(**members: str) -> bytes:
-    """A zip; ``__`` in a name stands for a slash, a single leading ``_`` for none."""
-    return pack_named({name.replace("__", "/"): text for name, text in members.items()})
-
-
-def pack_named(members: dict[str, str]) -> bytes:
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, text in members.items():
-            archive.writestr(name, text)
-    return out.getvalue()
-
-
 def package(content_type: str) -> bytes:
-    return pack_named({"[Content_Types].xml": f'<Override ContentType="{content_type}"/>'})
+    return pack({"[Content_Types].xml": f'<Override ContentType="{content_type}"/>'})
 
 
 def ole(*streams: str) -> bytes:
-    """The smallest compound file: a header, one FAT sector, one or more directory sectors."""
-    entries = [_entry("Root Entry", 5, child=1), *(_entry(name, 2) for name in streams)]
-    for index in range(1, len(streams)):
-        entries[index] = _entry(streams[index - 1], 2, right=index + 1)
-    while len(entries) % 4:
-        entries.append(_entry("", 0))
-    sectors = len(entries) // 4
-    chain = [0xFFFFFFFD, *range(2, sectors + 1), 0xFFFFFFFE]
-    fat = b"".join(link.to_bytes(4, "little") for link in chain).ljust(512, b"\xff")
-    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
-    header += b"\x3e\0\x03\0\xfe\xff\x09\0\x06\0" + bytes(6)
-    header += _u32(0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0, 0)
-    return header.ljust(512, b"\xff") + fat + b"".join(entries)
-
-
-def _u32(*numbers: int) -> bytes:
-    return b"".join(number.to_bytes(4, "little") for number in numbers)
-
-
-def _entry(name: str, kind: int, child: int = 0xFFFFFFFF, right: int = 0xFFFFFFFF) -> bytes:
-    raw = (name + "\0").encode("utf-16-le") if name else b""
-    head = raw.ljust(64, b"\0") + len(raw).to_bytes(2, "little") + bytes([kind, 1])
-    start = 0xFFFFFFFE if kind else 0
-    return head + _u32(0xFFFFFFFF, right, child) + bytes(36) + _u32(start, 0, 0)
+    return compound(dict.fromkeys(streams, b""))
 
 
 PICTURES = [
@@ -77,12 +39,12 @@ KINDS = [
         package(WORD.replace("wordprocessingml.document", "presentationml.slideshow")),
         FileKind.SLIDES,
     ),
-    (pack_named({"word/document.xml": ""}), FileKind.DOCX),
-    (pack(mimetype="application/vnd.oasis.opendocument.text"), FileKind.ODT),
-    (pack(mimetype="application/vnd.oasis.opendocument.spreadsheet"), FileKind.SPREADSHEET),
-    (pack_named({"OFD.xml": "<ofd/>"}), FileKind.OFD),
-    (pack_named({"manifest.json": "{}", "report.json": "{}"}), FileKind.PROJECT),
-    (pack_named({"甲.docx": "x"}), FileKind.ARCHIVE),
+    (pack({"word/document.xml": ""}), FileKind.DOCX),
+    (pack({"mimetype": "application/vnd.oasis.opendocument.text"}), FileKind.ODT),
+    (pack({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), FileKind.SPREADSHEET),
+    (pack({"OFD.xml": "<ofd/>"}), FileKind.OFD),
+    (pack({"manifest.json": "{}", "report.json": "{}"}), FileKind.PROJECT),
+    (pack({"甲.docx": "x"}), FileKind.ARCHIVE),
     (package(WORD)[:-30], FileKind.DAMAGED_ARCHIVE),
     (b"Rar!\x1a\x07\x01\0", FileKind.ARCHIVE),
     (b"7z\xbc\xaf\x27\x1c\0\x04", FileKind.ARCHIVE),
@@ -118,7 +80,7 @@ def test_the_kind_is_told_by_content(data: bytes, kind: FileKind) -> None:
 
 def test_a_sheet_inside_a_word_file_does_not_make_it_a_sheet() -> None:
     both = f'<Default ContentType="{SHEET}"/><Override ContentType="{WORD}"/>'
-    assert sniff(pack_named({"[Content_Types].xml": both})) is FileKind.DOCX
+    assert sniff(pack({"[Content_Types].xml": both})) is FileKind.DOCX
 
 
 @given(st.binary() | st.binary().map(lambda data: b"PK\x03\x04" + data))

@@ -64,7 +64,7 @@ def blocks_of(root: Node, *, is_document: bool) -> Page:
     """The lines of a page in reading order; in a document every table holds data."""
     builder = _Builder(is_document=is_document)
     builder.visit(root, ())
-    builder.end_block(())
+    builder.end_block((root,))
     return builder.page
 
 

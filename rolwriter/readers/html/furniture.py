@@ -77,7 +77,8 @@ def split_page(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
             continue
         seen_text = seen_text or _is_prose(block)
         kept.append(block)
-    return _trim(kept), [block for block in dropped if block.text.strip()]
+    dropped = [block for block in dropped if block.text.strip()]
+    return _trim(kept) if dropped else kept, dropped
 
 
 def _bare(text: str) -> str:
