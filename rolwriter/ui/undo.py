@@ -26,20 +26,24 @@ LIMIT = 2000
 
 
 class _Step(QUndoCommand):
-    def __init__(self, history: History, change: Change, label: str, merge: str) -> None:
-        super().__init__(label)
+    """A change already made, and the one that takes it back."""
+
+    def __init__(self, history: History, change: Change, inverse: Change, merge: str) -> None:
+        super().__init__()
         self.history = history
         self.change = change
+        self.inverse = inverse
         self.merge = merge
-        self.inverse: Change | None = None
         self.made = history.clock()
+        self._pushed = False
 
     def redo(self) -> None:
-        self.inverse = self.history.apply(self.change)
+        if self._pushed:  # pushing it runs it once more
+            self.inverse = self.history.travel(self.change)
+        self._pushed = True
 
     def undo(self) -> None:
-        if self.inverse is not None:
-            self.history.apply(self.inverse)
+        self.history.travel(self.inverse)
 
     def id(self) -> int:
         return 1 if self.merge else -1
@@ -70,7 +74,6 @@ class History(QObject):
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(LIMIT)
         self._session = session
-        self._source: object = self
         self._applying = False
         self._stop = session.listen(self._on_event)
 
@@ -78,13 +81,12 @@ class History(QObject):
         """Make a change that can be taken back.
 
         ``label`` is what the menu shows after 撤销; steps with the same ``merge`` key
-        made without a pause become one.
+        made without a pause become one. KeyError, and nothing has changed, when the
+        change names what is not there.
         """
-        self._source = source
-        try:
-            self.stack.push(_Step(self, change, label, merge))
-        finally:
-            self._source = self
+        step = _Step(self, change, self._apply(change, source), merge)
+        step.setText(label)
+        self.stack.push(step)
 
     def undo(self) -> None:
         """Take back the latest act."""
@@ -100,20 +102,22 @@ class History(QObject):
         if isinstance(step, _Step):
             step.made = float("-inf")
 
-    def apply(self, change: Change) -> Change:
-        """Run a step's change; for the steps themselves."""
-        self._applying = True
-        try:
-            inverse = self._session.apply(change, self._source)
-        finally:
-            self._applying = False
-        if self._source is self:
-            self.travelled.emit(change)
+    def travel(self, change: Change) -> Change:
+        """Run a change on the way back or forth; for the steps themselves."""
+        inverse = self._apply(change, self)
+        self.travelled.emit(change)
         return inverse
 
     def close(self) -> None:
         """Stop listening to the session."""
         self._stop()
+
+    def _apply(self, change: Change, source: object) -> Change:
+        self._applying = True
+        try:
+            return self._session.apply(change, source)
+        finally:
+            self._applying = False
 
     def _on_event(self, event: Event) -> None:
         # A change that came past this door makes the kept inverses untrue:

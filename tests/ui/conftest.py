@@ -1,0 +1,93 @@
+"""A small report, and the window with it, for every test of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import count
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from rolwriter.app.session import Session
+from rolwriter.catalog.page_format import load_page_format
+from rolwriter.model.project import Project
+from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role
+from rolwriter.text.numbering import level_of
+from rolwriter.ui.desk import Desk
+from rolwriter.ui.faces import Faces
+from rolwriter.ui.main_window import MainWindow
+from rolwriter.ui.undo import History
+from tests.ui.silent import SilentMessages
+
+Chapter = tuple[Role, list[str]]
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """The offscreen platform says of every window that it has no size hints."""
+    item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+def project_of(*chapters: Chapter, stray: str = "", title: str = "某局2025年报告") -> Project:
+    """A project with a title, these chapters and, when given, a piece in 未归类."""
+    ids = count(1)
+
+    def part(kind: PartKind, lines: list[str], role: Role | None = None) -> Part:
+        number = f"c{next(ids)}"
+        paragraphs = (Paragraph(f"p{next(ids)}", line, level_of(line)) for line in lines)
+        return Part(number, kind, tuple(paragraphs), role)
+
+    parts = [part(PartKind.TITLE, [title])]
+    parts += [part(PartKind.CHAPTER, lines, role) for role, lines in chapters]
+    if stray:
+        parts.append(part(PartKind.UNPLACED, [stray]))
+    return Project(Report(tuple(parts), 2025, "某局"), next_id=next(ids))
+
+
+@pytest.fixture
+def project() -> Project:
+    return project_of(
+        (Role.WORK, ["一、主要成效", "（一）学习", "开会三次。"]),
+        (Role.SHORTCOMING, ["二、不足", "人手少。"]),
+    )
+
+
+@pytest.fixture
+def session(project: Project) -> Session:
+    return Session(project)
+
+
+@pytest.fixture
+def desk(qapp: QApplication, session: Session) -> Desk:
+    """A desk whose clock moves two seconds a look, so that each act is its own step."""
+    assert qapp is not None  # fonts need it
+    seconds = count(0, 2)
+    history = History(session, clock=lambda: float(next(seconds)))
+    return Desk(session, history, Faces(load_page_format()), lambda _words: None)
+
+
+@pytest.fixture
+def messages() -> SilentMessages:
+    return SilentMessages()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, messages: SilentMessages) -> Callable[..., MainWindow]:
+    """Opens windows that look for their settings in the test's own folder."""
+
+    def make(project: Project | None = None) -> MainWindow:
+        window = MainWindow(messages=messages)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        if project is not None:
+            window.session.open(project, None)
+            window.files.opened.emit()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow], project: Project) -> MainWindow:
+    return open_window(project)

@@ -1,0 +1,40 @@
+"""What stands in for dialogs and disk in tests of the window."""
+
+# ruff: noqa: ARG002 (each takes what Messages takes)
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from rolwriter.model.errors import RolwriterError
+from rolwriter.ui.messages import Choice, Messages
+
+
+class SilentMessages(Messages):
+    """Keeps what was said and answers as told beforehand, else with the second button."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.told: list[RolwriterError] = []
+        self.asked: list[str] = []
+        self.informed: list[str] = []
+        self.answers: list[int] = []
+        self.paths: list[Path | None] = []
+
+    def tell(self, error: RolwriterError) -> None:
+        self.told.append(error)
+
+    def inform(self, what: str, consequence: str, choices: Sequence[Choice]) -> int:
+        self.informed.append(what + consequence)
+        return len(choices) - 1
+
+    def ask(self, what: str, consequence: str, choices: Sequence[Choice]) -> int:
+        self.asked.append(what)
+        return self.answers.pop(0) if self.answers else 1
+
+    def file_to_open(self, title: str, folder: str, kinds: str) -> Path | None:
+        return self.paths.pop(0)
+
+    def file_to_save(self, title: str, suggested: str, kinds: str, suffix: str) -> Path | None:
+        return self.paths.pop(0)

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from rolwriter.model.errors import RolwriterError
+from rolwriter.ui.messages import Choice, Messages
+
+SAVE = [Choice("保存"), Choice("不保存", "drop"), Choice("取消", "back")]
+
+
+@pytest.fixture
+def messages(qtbot: QtBot) -> Messages:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    return Messages(parent)
+
+
+@pytest.fixture
+def pressed(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
+    """What to press in the next box, and the box."""
+    seen: dict[str, object] = {}
+
+    def press(box: QMessageBox) -> int:
+        seen["box"] = box
+        wanted = seen.get("press")
+        for button in box.buttons():
+            if button.text() == wanted:
+                button.click()
+        if wanted is None:
+            box.reject()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+    return seen
+
+
+def test_an_error_says_what_happened_what_it_means_and_what_to_do(
+    messages: Messages, pressed: dict[str, object]
+) -> None:
+    messages.tell(RolwriterError("磁盘已满。", "没有保存。", "清出空间再试。"))
+    box = pressed["box"]
+    assert isinstance(box, QMessageBox)
+    assert box.text() == "磁盘已满。"
+    assert box.informativeText() == "没有保存。\n\n清出空间再试。"
+
+
+@pytest.mark.parametrize(("words", "number"), [("保存", 0), ("不保存", 1), ("取消", 2)])
+def test_the_answer_is_the_button_that_was_pressed(
+    messages: Messages, pressed: dict[str, object], words: str, number: int
+) -> None:
+    pressed["press"] = words
+    assert messages.ask("要保存吗？", "会丢失。", SAVE) == number
+
+
+@pytest.mark.usefixtures("pressed")
+def test_escape_is_the_last_button(messages: Messages) -> None:
+    assert messages.ask("要保存吗？", "会丢失。", SAVE) == 2
