@@ -30,7 +30,7 @@ def read_pdf(data: bytes) -> SourceDocument:
             glyphs = page.glyphs()
             tilted += [line.text for line in lines_of([g for g in glyphs if g.tilted])]
             upright = lines_of([glyph for glyph in glyphs if not glyph.tilted])
-            pages.append(PageLines(page.height, upright))
+            pages.append(PageLines(page.width, page.height, upright))
             pictures += page.pictures()
     characters = sum(len(line.glyphs) for page in pages for line in page.lines)
     if characters == 0 or (pictures and characters < _SPARSE * len(pages)):

@@ -29,8 +29,9 @@ _Edge = tuple[bool, int, str]
 
 @dataclass(slots=True)
 class PageLines:
-    """The lines of a page from top to bottom, and its height in points."""
+    """The lines of a page from top to bottom, and its size in points."""
 
+    width: float
     height: float
     lines: list[Line]
     top: list[Line] = field(default_factory=list[Line])

@@ -18,6 +18,7 @@ _SIZE_STEP = 0.12
 _NEW_GAP = 1.45
 """Thresholds in units of the type's size, its own share, and the distance of lines."""
 _SLACK = 0.3
+_FULL = 0.7
 _FAR = 5.0
 _BLANK_TOLERANCE = 0.3
 _MOST_BLANKS = 4
@@ -93,6 +94,10 @@ def _column(pages: list[PageLines]) -> _Column:
         return _Column(0.0, 0.0, 0.0)
     left = _edge([line.left for line in lines], smallest=True)
     right = _edge([line.right for line in lines], smallest=False)
+    between_margins = pages[0].width - 2 * left
+    if right - left < _FULL * between_margins:
+        # no line is full: the column must be guessed from the paper
+        right = left + between_margins
     steps = [
         round(above.base - below.base, 1)
         for page in pages

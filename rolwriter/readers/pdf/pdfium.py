@@ -30,6 +30,11 @@ class Page:
         self._page = cast("Any", page)
 
     @property
+    def width(self) -> float:
+        """The width of the page."""
+        return cast("float", self._page.get_width())
+
+    @property
     def height(self) -> float:
         """The height of the page."""
         return cast("float", self._page.get_height())
