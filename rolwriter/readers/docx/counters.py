@@ -9,10 +9,9 @@ from rolwriter.readers.docx.number_formats import write_number
 from rolwriter.readers.docx.numbering import LEVELS, Level, ListDefinition
 from rolwriter.readers.docx.styles import Style
 from rolwriter.readers.docx.symbols import bullet
+from rolwriter.readers.typed import gap
 
 _PLACE = re.compile(r"%([1-9])")
-_CLOSED = tuple("、．.）)。，,：:；;】〕》」』")
-"""A label that ends so stands close to its text, as it is typed."""
 
 
 class Counters:
@@ -40,7 +39,7 @@ class Counters:
         if level.hidden:
             return ""
         label = self._write(definition, level)
-        return label + _gap(level, label, text)
+        return label + gap(label, text, level.suffix)
 
     def _count(self, num_id: str, definition: ListDefinition, index: int, level: Level) -> None:
         counts = self._counts.setdefault(definition.abstract_id, [None] * LEVELS)
@@ -83,18 +82,3 @@ class Counters:
             self._unknown(level.number_format)
             return str(value)
         return written
-
-
-def _gap(level: Level, label: str, text: str) -> str:
-    """What parts label and text as typed characters.
-
-    A tab only sets the text apart on paper; typed text has nothing after 一、 or （一）,
-    but 1. before a figure needs a space, or 1. and 2024 would become 1.2024.
-    """
-    if level.suffix == "nothing" or not label or not text:
-        return ""
-    if level.suffix == "space" and label[-1].isascii():
-        return " "
-    if not label.endswith(_CLOSED):
-        return " "
-    return " " if label[-1] in ".)" and text[0].isascii() and text[0].isalnum() else ""

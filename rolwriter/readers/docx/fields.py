@@ -62,6 +62,11 @@ class Fields:
         self.in_code = False
         """Whether what comes now belongs to an instruction and is not shown."""
 
+    @property
+    def any_open(self) -> bool:
+        """Whether text that goes by belongs to a field."""
+        return bool(self._open)
+
     def begin(self, mark: Element | None = None) -> None:
         """A field opens; a form field's mark holds its state."""
         self._open.append(Field(form=_form(mark) if mark is not None else ""))

@@ -119,7 +119,7 @@ class Findings:
             found.append(Note(NoteKind.OTHER, message))
         if self.number_formats:
             names = "、".join(sorted(self.number_formats))
-            message = f"自动编号用了少见的格式（{names}），已写成阿拉伯数字，请核对。"
+            message = notes.NUMBER_FORMATS.format(names)
             found.append(Note(NoteKind.OTHER, message))
         if self.controls:
             message = f"文件里有{self.controls}个看不见的控制字符，已经去掉。"

@@ -111,10 +111,12 @@ class InlineReader:
         self._end_hidden()
         return "".join(self._parts), tuple(self._boxes)
 
-    def say(self, text: str) -> None:
-        """Text goes by: shown, hidden, or part of an instruction."""
-        if not is_plain(text):
-            text = self._tidy(text)
+    def _say(self, text: str) -> None:
+        """Text goes by as the file has it."""
+        self._put(text if is_plain(text) else self._tidy(text))
+
+    def _put(self, text: str) -> None:
+        """Clean text goes by: shown, hidden, or part of an instruction."""
         if not text:
             return
         if self.fields.in_code:
@@ -172,10 +174,10 @@ class InlineReader:
         self._run, self._is_hidden = outer_run, outer_hidden
 
     def _on_text(self, element: Element) -> None:
-        self.say(element.text or "")
+        self._say(element.text or "")
 
     def _on_tab(self, _: Element) -> None:
-        self.say("\t")
+        self._put("\t")
 
     def _on_break(self, element: Element) -> None:
         if self._is_hidden or self.fields.in_code:
@@ -185,14 +187,14 @@ class InlineReader:
         self._parts.append(BREAK)
 
     def _on_hyphen(self, _: Element) -> None:
-        self.say(_HYPHEN)
+        self._put(_HYPHEN)
 
     def _on_symbol(self, element: Element) -> None:
         try:
             code = int(element.get(w("char")) or "", 16)
         except ValueError:
             code = 0
-        self.say(self._symbol(element.get(w("font")) or "", code))
+        self._put(self._symbol(element.get(w("font")) or "", code))
 
     def _on_deleted(self, element: Element) -> None:
         words = words_of(element)
@@ -212,7 +214,7 @@ class InlineReader:
             case "separate":
                 self.fields.separate()
             case "end":
-                self.say(self.fields.end())
+                self._say(self.fields.end())
             case _:
                 pass
 
@@ -221,7 +223,7 @@ class InlineReader:
         self.fields.code(element.get(w("instr")) or "")
         self.fields.separate()
         self._descend(element)
-        self.say(self.fields.end())
+        self._say(self.fields.end())
 
     def _on_instruction(self, element: Element) -> None:
         if self._with_fields:
@@ -240,7 +242,7 @@ class InlineReader:
 
     def _on_text_box(self, element: Element) -> None:
         if self._is_hidden:
-            self.say(words_of(element))
+            self._say(words_of(element))
         else:
             self._boxes.append(Box(element, is_text_box=True))
 

@@ -101,8 +101,8 @@ def _translated(table: dict[int, int]) -> _Format:
     return lambda number: str(number).translate(table)
 
 
-def _cycle(signs: str) -> _Format:
-    return lambda number: signs[(number - 1) % len(signs)] if number > 0 else None
+def _listed(signs: str) -> _Format:
+    return lambda number: signs[number - 1] if 0 < number <= len(signs) else None
 
 
 def _signs(*runs: tuple[int, int, int]) -> _Format:
@@ -144,7 +144,7 @@ _FORMATS: dict[str, _Format] = {
     "ideographDigital": _translated(_IDEOGRAPHS),
     "japaneseDigitalTenThousand": _translated(_IDEOGRAPHS),
     "taiwaneseDigital": _translated(_IDEOGRAPHS),
-    "ideographTraditional": _cycle(_STEMS),
-    "ideographZodiac": _cycle(_BRANCHES),
+    "ideographTraditional": _listed(_STEMS),
+    "ideographZodiac": _listed(_BRANCHES),
     "ideographEnclosedCircle": _signs((1, 10, 0x3280)),
 }

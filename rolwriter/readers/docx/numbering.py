@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from rolwriter.readers.docx.names import ALTERNATE, ILVL, P_STYLE, RPR, VAL, VANISH, w
 from rolwriter.readers.docx.styles import Style, Styles, is_on, number_of, to_int, value_of
+from rolwriter.readers.docx.symbols import BULLET
 from rolwriter.readers.guard import Element
 
 LEVELS = 9
@@ -137,10 +138,14 @@ def _levels(abstract: Element) -> dict[int, Level]:
 
 def _level(element: Element) -> Level:
     number_format, width = _format(element)
+    text = value_of(element, w("lvlText")) or ""
+    if element.find(w("lvlPicBulletId")) is not None:
+        # A picture for a bullet; the character beside it belongs to no font that is used.
+        number_format, text = "bullet", BULLET
     run = element.find(RPR)
     fonts = run.find(w("rFonts")) if run is not None else None
     return Level(
-        text=value_of(element, w("lvlText")) or "",
+        text=text,
         number_format=number_format,
         start=number_of(element, w("start")) or 0,
         suffix=value_of(element, w("suff")) or "tab",

@@ -12,6 +12,7 @@ from rolwriter.readers.docx.names import DOCUMENT, RELATIONSHIP, TYPE_OVERRIDE
 from rolwriter.readers.guard import Archive, Element, parse_xml
 from rolwriter.readers.refusals import UNCHANGED
 
+_STRICT_HOME = b"//purl.oclc.org/ooxml/"
 _STRICT = re.compile(rb'(xmlns(?::[\w.-]+)?\s*=\s*["\'])http://purl\.oclc\.org/ooxml/(\w+)/')
 _TRANSITIONAL = rb"\1http://schemas.openxmlformats.org/\2/2006/"
 _MAIN_NAME = "word/document.xml"
@@ -60,7 +61,10 @@ class Package:
             return None
 
     def _parse(self, name: str) -> Element:
-        return parse_xml(_STRICT.sub(_TRANSITIONAL, self._archive.read(name)))
+        data = self._archive.read(name)
+        if _STRICT_HOME in data:
+            data = _STRICT.sub(_TRANSITIONAL, data)
+        return parse_xml(data)
 
     def _find_main(self) -> tuple[str, Element]:
         """The main part: named by the package, else by the list of types, else by custom."""

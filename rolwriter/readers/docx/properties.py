@@ -16,7 +16,6 @@ from rolwriter.readers.docx.names import (
     PPR,
     RPR,
     SPEC_VANISH,
-    VAL,
     w,
 )
 from rolwriter.readers.docx.styles import (
@@ -51,10 +50,8 @@ class StyleProperties:
         self._styles = styles
         self._known: dict[str | None, ParagraphProperties] = {}
 
-    def of(self, paragraph: Element) -> ParagraphProperties:
-        """The properties of a w:p; built once for each style."""
-        named = next(paragraph.iter(P_STYLE), None)
-        style_id = named.get(VAL) if named is not None else None
+    def of(self, style_id: str | None) -> ParagraphProperties:
+        """The properties that come with a style; built once for each."""
         known = self._known.get(style_id)
         if known is None:
             known = self._known[style_id] = self._build(style_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rolwriter.model.source import SourceKind, SourceParagraph
+from rolwriter.readers import typed
 from rolwriter.readers.clean import BREAK, is_plain
 from rolwriter.readers.docx import names
 from rolwriter.readers.docx.counters import Counters
@@ -17,7 +18,7 @@ from rolwriter.readers.docx.survey import Survey
 from rolwriter.readers.docx.tables import cells, is_frame, rows
 from rolwriter.readers.docx.words import words_of
 from rolwriter.readers.guard import Element
-from rolwriter.readers.guard.archive import too_large
+from rolwriter.readers.guard.archive import too_many_paragraphs
 from rolwriter.readers.guard.limits import MAX_PARAGRAPHS
 
 _FLOWING = (SourceKind.BODY, SourceKind.TEXT_BOX)
@@ -55,7 +56,7 @@ class StoryReader:
         self._written = 0
         self._kind = SourceKind.BODY
         self._pending = _Pending()
-        self._survey = Survey.of(root, self.inline.handlers, styles)
+        self._survey = Survey(root, self.inline.handlers, styles)
 
     def read(self, container: Element, kind: SourceKind) -> list[SourceParagraph]:
         """The paragraphs of everything in a container."""
@@ -69,7 +70,10 @@ class StoryReader:
 
     def _blocks(self, container: Element) -> None:
         for element in container:
-            self._block(element)
+            if element.tag == names.P:
+                self._paragraph(element)
+            else:
+                self._block(element)
 
     def _block(self, element: Element) -> None:
         tag = element.tag
@@ -87,7 +91,7 @@ class StoryReader:
         if paragraph in self._survey.properties:
             properties = read_properties(paragraph, self._styles)
         else:
-            properties = self._plain_properties.of(paragraph)
+            properties = self._plain_properties.of(self._survey.styles.get(paragraph))
         text, boxes = self._content(paragraph, properties)
         pending = self._pending
         if properties.joins_next:
@@ -106,12 +110,12 @@ class StoryReader:
         self, paragraph: Element, properties: ParagraphProperties
     ) -> tuple[str, tuple[Box, ...]]:
         inline = self.inline
-        plain = paragraph not in self._survey.content and not properties.joins_next
-        if plain and not inline.fields.in_code:
-            text = "".join([element.text or "" for element in paragraph.iter(names.T)])
-            if is_plain(text):
+        text = self._survey.texts.get(paragraph)
+        is_shown = not (properties.joins_next or inline.fields.in_code)
+        if text is not None and is_shown and is_plain(text):
+            if inline.fields.any_open:
                 inline.fields.shown(text)
-                return text, ()
+            return text, ()
         return inline.read(paragraph, properties.style)
 
     def _stray(self, element: Element) -> None:
@@ -149,7 +153,7 @@ class StoryReader:
     def _emit(self, paragraph: SourceParagraph) -> None:
         self._written += 1
         if self._written > MAX_PARAGRAPHS:
-            raise too_large(f"超过{MAX_PARAGRAPHS}段")
+            raise too_many_paragraphs()
         self._out.append(paragraph)
 
     def _box(self, box: Box) -> None:
@@ -180,22 +184,22 @@ class StoryReader:
 
     def _row(self, row: Element) -> None:
         """One paragraph of tab-joined cells; text boxes of the cells follow it."""
-        texts: list[str] = []
+        columns: list[list[str]] = []
         boxes: list[SourceParagraph] = []
         for cell, span in cells(row, self._findings):
             found = self.read(cell, self._kind) if cell is not None else []
             lines: list[str] = []
             for paragraph in found:
-                apart = paragraph.kind is SourceKind.TEXT_BOX is not self._kind
-                if apart:
+                if paragraph.kind is SourceKind.TEXT_BOX is not self._kind:
                     boxes.append(paragraph)
-                elif paragraph.text.strip():
-                    lines.append(paragraph.text.strip().replace("\t", " "))
-            texts += [" ".join(lines), *[""] * (span - 1)]
-        if any(texts):
+                else:
+                    lines.append(paragraph.text)
+            columns += [lines, *[[]] * (span - 1)]
+        text = typed.row(columns)
+        if text:
             self._findings.rows += 1
             kind = SourceKind.TABLE if self._kind in _FLOWING else self._kind
-            self._emit(SourceParagraph("\t".join(texts), kind))
+            self._emit(SourceParagraph(text, kind))
         self._out.extend(boxes)
 
 

@@ -8,7 +8,6 @@ would take several times as long as parsing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from rolwriter.readers.docx.names import (
     BODY,
@@ -19,16 +18,15 @@ from rolwriter.readers.docx.names import (
     NUM_PR,
     OUTLINE,
     P_STYLE,
-    P_STYLE_CHANGE,
     PPR,
     R_STYLE,
     RPR,
     SDT_CONTENT,
     SPEC_VANISH,
-    TAB,
     TABS,
     TBL,
     TEXT_BOX,
+    VAL,
     VANISH,
     P,
     R,
@@ -36,45 +34,93 @@ from rolwriter.readers.docx.names import (
 )
 from rolwriter.readers.docx.styles import Styles
 from rolwriter.readers.guard import Element
+from rolwriter.readers.guard.archive import too_many_paragraphs
+from rolwriter.readers.guard.limits import MAX_PARAGRAPHS
 
-_PLAIN = frozenset({P, TBL, R, T, PPR, RPR})
-_OF_PARAGRAPH = frozenset({NUM_PR, OUTLINE, FRAME, P_STYLE_CHANGE})
-_HOLDERS = frozenset({BODY, CELL, TEXT_BOX, SDT_CONTENT})
+_TRANSPARENT = frozenset({R, PPR, RPR})
+_OF_PARAGRAPH = frozenset({NUM_PR, OUTLINE, FRAME})
 _OF_MARK = frozenset({VANISH, SPEC_VANISH, DELETED, MOVED_AWAY})
+_HOLDERS = frozenset({BODY, CELL, TEXT_BOX, SDT_CONTENT})
 
 
-@dataclass(frozen=True, slots=True)
 class Survey:
-    """Which paragraphs are not plain."""
+    """Text and style of the plain paragraphs of a story, and which ones are not plain."""
 
-    content: set[Element] = field(default_factory=set[Element])
-    """Paragraphs that hold more than runs of plain text."""
-    properties: set[Element] = field(default_factory=set[Element])
-    """Paragraphs with properties, besides a style, that matter to a reader of text."""
-
-    @classmethod
-    def of(cls, root: Element, handled: Iterable[str], styles: Styles) -> Survey:
+    def __init__(self, root: Element, handled: Iterable[str], styles: Styles) -> None:
         """Survey everything below root; ``handled`` are the elements that mean something."""
-        telling = {*handled, VANISH, SPEC_VANISH} - _PLAIN
+        self.texts: dict[Element, str] = {}
+        """The text of each paragraph that holds runs of plain text alone."""
+        self.styles: dict[Element, str | None] = {}
+        """The style id of each paragraph that names one."""
+        self.properties: set[Element] = set()
+        """Paragraphs with properties, besides a style, that matter to a reader of text."""
+        telling = {*handled, *_OF_MARK, *_OF_PARAGRAPH, P_STYLE, P, T, TBL} - _TRANSPARENT
         if styles.hide_anything:
-            telling |= {P_STYLE, R_STYLE}
-        survey = cls()
-        for element in root.iter(*telling, *_OF_PARAGRAPH):
+            telling.add(R_STYLE)
+        content = self._pass(root, telling)
+        for paragraph in content:
+            self.texts.pop(paragraph, None)
+
+    def _pass(self, root: Element, telling: set[str]) -> set[Element]:
+        """Go over the story once; returns the paragraphs that hold more than plain text."""
+        content: set[Element] = set()
+        paragraph: Element | None = None
+        text: list[str] = []
+        last: Element | None = None
+        for element in root.iter(*telling):
             tag = element.tag
-            if tag in _OF_PARAGRAPH:
-                survey.properties.update(element.iterancestors(P))
-            elif tag != TAB or not _is_tab_stop(element):
-                around = list(element.iterancestors(P))
-                survey.content.update(around)
-                if tag in _OF_MARK:
-                    survey.properties.update(around)
-        for block in root.iter(P, TBL):
-            parent = block.getparent()
-            if parent is not None and parent.tag not in _HOLDERS:
-                survey.content.update(block.iterancestors(P))
-        return survey
+            if tag == T:
+                text.append(element.text or "")
+                last = element
+            elif tag == P_STYLE:
+                self._note_style(element)
+            elif tag == P:
+                self._keep(paragraph, text, last)
+                paragraph, text, last = element, [], None
+                if _is_misplaced(element):
+                    content.update(element.iterancestors(P))
+            else:
+                self._note(tag, element, content)
+        self._keep(paragraph, text, last)
+        return content
+
+    def _keep(self, paragraph: Element | None, text: list[str], last: Element | None) -> None:
+        """Keep a paragraph's text, unless some came after its end: text that stands loose."""
+        if paragraph is not None and (last is None or _is_inside(last, paragraph)):
+            self.texts[paragraph] = "".join(text)
+            if len(self.texts) > MAX_PARAGRAPHS:
+                raise too_many_paragraphs()
+
+    def _note_style(self, element: Element) -> None:
+        """Old styles, kept in a record of changes, do not count."""
+        properties = element.getparent()
+        paragraph = properties.getparent() if properties is not None else None
+        if paragraph is not None and paragraph.tag == P:
+            self.styles[paragraph] = element.get(VAL)
+
+    def _note(self, tag: str, element: Element, content: set[Element]) -> None:
+        if tag in _OF_PARAGRAPH:
+            self.properties.update(element.iterancestors(P))
+        elif not (tag == TBL and not _is_misplaced(element)) and not _is_tab_stop(element):
+            around = list(element.iterancestors(P))
+            content.update(around)
+            if tag in _OF_MARK:
+                self.properties.update(around)
 
 
-def _is_tab_stop(tab: Element) -> bool:
-    parent = tab.getparent()
+def _is_misplaced(block: Element) -> bool:
+    """Whether a paragraph or table stands where only parts of paragraphs should."""
+    parent = block.getparent()
+    return parent is not None and parent.tag not in _HOLDERS
+
+
+def _is_inside(text: Element, paragraph: Element) -> bool:
+    run = text.getparent()
+    if run is not None and run.getparent() is paragraph:
+        return True
+    return next(text.iterancestors(P), None) is paragraph
+
+
+def _is_tab_stop(element: Element) -> bool:
+    parent = element.getparent()
     return parent is not None and parent.tag == TABS

@@ -88,6 +88,6 @@ def symbol(font: str, code: int) -> str | None:
 
 def bullet(character: str, font: str) -> str:
     """A list's bullet, as it can be typed."""
-    if font.strip().lower() in _FONTS:
+    if character != BULLET and font.strip().lower() in _FONTS:
         return symbol(font, ord(character)) or BULLET
     return BULLET if 0xE000 <= ord(character) <= 0xF8FF else character

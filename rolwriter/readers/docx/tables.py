@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from itertools import islice
 
 from rolwriter.readers.docx.findings import Findings
-from rolwriter.readers.docx.names import ALTERNATE, CELL, DELETED, MOVED_AWAY, ROW, TBL, VAL, P, w
+from rolwriter.readers.docx.names import (
+    ALTERNATE,
+    CELL,
+    DELETED,
+    MOVED_AWAY,
+    ROW,
+    TBL,
+    VAL,
+    P,
+    R,
+    w,
+)
 from rolwriter.readers.docx.styles import number_of
 from rolwriter.readers.docx.words import chosen_branch, words_of
 from rolwriter.readers.guard import Element
@@ -17,7 +28,7 @@ _ROW_PROPERTIES, _CELL_PROPERTIES = w("trPr"), w("tcPr")
 
 def rows(table: Element, findings: Findings) -> Iterator[Element]:
     """The rows that stand, also inside content controls; a stray paragraph is one too."""
-    for element in _parts(table, (ROW, P, TBL)):
+    for element in _parts(table, (ROW, P, TBL, R)):
         properties = element.find(_ROW_PROPERTIES)
         is_deleted = properties is not None and (
             properties.find(DELETED) is not None or properties.find(MOVED_AWAY) is not None
@@ -36,7 +47,7 @@ def cells(row: Element, findings: Findings) -> Iterator[tuple[Element | None, in
     before = number_of(row.find(_ROW_PROPERTIES), w("gridBefore")) or 0
     if before > 0:
         yield None, min(before, MAX_SPAN)
-    for element in _parts(row, (CELL, P, TBL)):
+    for element in _parts(row, (CELL, P, TBL, R)):
         properties = element.find(_CELL_PROPERTIES)
         span = min(max(number_of(properties, w("gridSpan")) or 1, 1), MAX_SPAN)
         if properties is None:

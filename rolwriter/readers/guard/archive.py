@@ -12,6 +12,7 @@ from rolwriter.model.errors import RolwriterError
 from rolwriter.readers.guard.limits import (
     MAX_MEMBER,
     MAX_MEMBERS,
+    MAX_PARAGRAPHS,
     MAX_RATIO,
     MAX_TOTAL,
     RATIO_FROM,
@@ -129,3 +130,8 @@ def too_large(reason: str) -> RolwriterError:
         "请确认文件来源可靠；确实需要其中的文字时，请用Word或WPS打开它，"
         "全选、复制后粘贴到本程序中。",
     )
+
+
+def too_many_paragraphs() -> RolwriterError:
+    """The refusal of a document with more paragraphs than the limit."""
+    return too_large(f"超过{MAX_PARAGRAPHS}段")

@@ -16,7 +16,7 @@ MAX_RATIO = 200
 """Inflated to packed size; real documents stay below 60."""
 RATIO_FROM = 1024 * 1024
 """Members smaller than this may be packed as tightly as they like."""
-MAX_MARKS = 6_000_000
+MAX_MARKS = 3_000_000
 """Angle brackets and equals signs of one XML part.
 
 Elements and attributes cost some hundred bytes each in memory however short they

@@ -70,3 +70,8 @@ def test_a_box_anchored_in_a_deleted_paragraph_mark_is_kept() -> None:
 def test_a_large_first_letter_reads_on() -> None:
     first = p("法", properties='<w:framePr w:dropCap="drop"/>')
     assert texts(first + p(run("治政府"))) == ["法治政府"]
+
+
+def test_words_after_a_box_belong_to_the_paragraph_around_it() -> None:
+    anchor = f"<w:r><w:pict>{box(p('框'))}</w:pict></w:r>"
+    assert texts(p("甲", anchor, "乙") + p("丙")) == ["甲乙", "框", "丙"]

@@ -42,7 +42,7 @@ from rolwriter.readers.docx.number_formats import _FORMATS, write_number
         ("ideographLegalTraditional", 26, "貳拾陸"),
         ("ideographDigital", 101, "一〇一"),
         ("ideographTraditional", 1, "甲"),
-        ("ideographTraditional", 11, "甲"),
+        ("ideographTraditional", 11, "11"),
         ("ideographZodiac", 12, "亥"),
         ("ideographEnclosedCircle", 3, "㊂"),
         ("ideographEnclosedCircle", 11, "11"),

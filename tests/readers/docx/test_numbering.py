@@ -227,6 +227,12 @@ def test_bullets_become_characters() -> None:
     assert texts(body, numbering=numbering) == ["➢ 甲", "• 甲", "- 甲"]
 
 
+def test_a_picture_for_a_bullet_becomes_a_bullet() -> None:
+    more = '<w:lvlPicBulletId w:val="0"/><w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr>'
+    numbering = abstract(0, level(0, "l", "bullet", more=more)) + num(1, 0)
+    assert texts(numbered("甲"), numbering=numbering) == ["• 甲"]
+
+
 def test_an_unknown_format_is_written_in_digits_and_told() -> None:
     numbering = abstract(0, level(0, "%1.", "klingon")) + num(1, 0)
     document = read(numbered("甲"), numbering=numbering)

@@ -25,6 +25,8 @@ def test_a_table_inside_a_paragraph_follows_it() -> None:
     [
         f"<w:tbl>{p('甲')}</w:tbl>",
         f"<w:tbl><w:tr>{p('甲')}</w:tr></w:tbl>",
+        f"<w:tbl>{run('甲')}</w:tbl>",
+        f"<w:tbl><w:tr>{run('甲')}</w:tr></w:tbl>",
         f"<w:tbl><w:tr><w:tc><w:foo>{p('甲')}</w:foo></w:tc></w:tr></w:tbl>",
     ],
 )
@@ -34,6 +36,12 @@ def test_a_stray_paragraph_in_a_table_is_a_row(table: str) -> None:
 
 def test_a_run_outside_a_paragraph_is_a_paragraph() -> None:
     assert texts(p("甲") + run("乙") + p("丙")) == ["甲", "乙", "丙"]
+
+
+def test_a_run_after_a_table_or_a_content_control_belongs_to_nothing_before() -> None:
+    table = f"<w:tbl><w:tr><w:tc>{p('甲')}</w:tc></w:tr></w:tbl>"
+    control = f"<w:sdt><w:sdtContent>{p('丙')}</w:sdtContent></w:sdt>"
+    assert texts(table + run("乙") + control + run("丁") + p()) == ["甲", "乙", "丙", "丁", ""]
 
 
 def test_a_text_outside_a_run_is_read() -> None:
