@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from rolwriter import __version__
 from rolwriter.catalog.page_format import FaceRole
 from rolwriter.ui.faces import Faces
+from rolwriter.ui.sizes import fit
 
 _TYPING = (
     ("撤销最近一步（打字或章节操作）", "Ctrl+Z"),
@@ -76,7 +77,7 @@ def _table(
 ) -> QDialog:
     dialog = QDialog(parent)
     dialog.setWindowTitle(title)
-    dialog.resize(560, 480)
+    fit(dialog, 560, 480)
     tree = QTreeWidget(dialog)
     tree.setHeaderLabels(list(heads))
     tree.setRootIsDecorated(False)

@@ -18,6 +18,7 @@ from rolwriter.app.documents import Import
 from rolwriter.model.draft import Draft
 from rolwriter.model.report import PartKind
 from rolwriter.ui.names import ROLE_NAMES, characters, report_characters
+from rolwriter.ui.sizes import fit
 
 
 class ImportReport(QDialog):
@@ -27,7 +28,7 @@ class ImportReport(QDialog):
         super().__init__(parent)
         draft = imported.draft
         self.setWindowTitle("导入情况")
-        self.resize(640, 480)
+        fit(self, 640, 480)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)

@@ -13,6 +13,8 @@ from rolwriter.model.report import PartKind
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.plain_edit import PlainEdit
 
+NARROWEST = 10
+"""Characters a line must hold; where they do not fit, the label goes above the field."""
 SMALLER = 0.8
 """The form shows a little less than paper size, so that it fits a small screen."""
 
@@ -60,6 +62,7 @@ class PartField(PlainEdit):
         """Draw the words at that size."""
         scale = self.logicalDpiY() / 72 * percent / 100 * SMALLER
         self.setFont(self._desk.faces.font(self._face, scale))
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("国") * NARROWEST)
         self._fit()
 
     def focusInEvent(self, e: QFocusEvent) -> None:

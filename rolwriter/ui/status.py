@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
 
+from rolwriter.ui.elided_label import ElidedLabel
 from rolwriter.ui.jobs import Jobs
 
 NOTICE_MS = 8000
@@ -15,8 +16,7 @@ class Status(QStatusBar):
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
-        self._hint = QLabel(HINT, self)
-        self._hint.setMinimumWidth(1)
+        self._hint = ElidedLabel(self)
         self._job = QLabel(self)
         self._bar = QProgressBar(self)
         self._bar.setRange(0, 0)
@@ -44,7 +44,7 @@ class Status(QStatusBar):
 
     def show_hint(self, words: str) -> None:
         """The line that always stands at the left."""
-        self._hint.setText(words)
+        self._hint.say(words)
 
     def show_counts(self, words: str) -> None:
         """The counts of the chapter and of the report."""
