@@ -29,7 +29,7 @@ BAD: dict[str, Callable[[], bytes]] = {
     "损坏.docx": damaged_zip,
     "乱码.bin": lambda: bytes(range(256)) * 8,
 }
-READING = ["import", "text", "outline"]
+READING = ["import", "text", "outline", "figures"]
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -73,7 +73,7 @@ def test_a_folder_is_refused(call: Call, tmp_path: Path, verb: str) -> None:
     assert_clear(refused.err, folder.name)
 
 
-@pytest.mark.parametrize("verb", [*READING, "dump"])
+@pytest.mark.parametrize("verb", [*READING, "dump", "carry"])
 def test_a_missing_file_is_named(call: Call, tmp_path: Path, verb: str) -> None:
     refused = call(*words(verb, tmp_path / "没有.docx"))
     assert refused.code == 2
@@ -99,7 +99,7 @@ def test_a_file_one_may_not_read_is_refused(
     assert_clear(refused.err, report.name)
 
 
-@pytest.mark.parametrize("verb", ["dump", "set", "export"])
+@pytest.mark.parametrize("verb", ["dump", "set", "export", "carry"])
 @pytest.mark.parametrize("keep", [0, 1, 30, 0.5, 0.99])
 def test_a_cut_project_is_refused_and_left_alone(
     call: Call, project: Path, verb: str, keep: float
