@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +24,12 @@ def test_every_verb_explains_itself_in_chinese(call: Call, verb: str) -> None:
     assert shown.out.startswith(f"用法： rolwriter {verb}")
     assert VERBS[verb] in shown.out
     assert not any(english in shown.out for english in ("usage", "options", "show this"))
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.zh-CN.md", "resources/help/command-line.md"])
+def test_every_verb_is_written_down(checkout: Path, page: str) -> None:
+    words = (checkout / page).read_text(encoding="utf-8")
+    assert not [verb for verb in VERBS if f"rolwriter {verb} " not in words.replace("`", " ")]
 
 
 def test_the_version_is_the_packages(call: Call) -> None:
