@@ -5,14 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFormLayout,
-    QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QSpinBox,
     QWidget,
 )
@@ -24,6 +20,7 @@ from rolwriter.model.report import PartKind
 from rolwriter.text.sanitize import writable
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.part_field import PartField
+from rolwriter.ui.sheet_area import SheetArea
 
 _NO_YEAR = FIRST_YEAR - 1
 _SHEET = 760
@@ -40,14 +37,14 @@ HEAD_KINDS = frozenset(kind for kind, _, _ in _FIELDS)
 """The parts of a report that the form shows."""
 
 
-class HeadTab(QScrollArea):
+class HeadTab(SheetArea):
     """The form; each field shows what the session holds and hands on what is typed."""
 
     moved = Signal()
     """The cursor stands in another place."""
 
     def __init__(self, desk: Desk, zoom: int) -> None:
-        super().__init__()
+        super().__init__(_SHEET)
         self._desk = desk
         self.authority = QLineEdit(self)
         self.year = QSpinBox(self)
@@ -90,19 +87,8 @@ class HeadTab(QScrollArea):
             plain.setFont(line.font())
             plain.setMinimumHeight(line.height())
 
-    def show_desk(self) -> None:
-        """Take the desk's colour from the palette of the window."""
-        palette = QPalette(self.window().palette())
-        palette.setColor(QPalette.ColorRole.Window, palette.color(QPalette.ColorRole.Dark))
-        self.setPalette(palette)
-        self._sheet.setPalette(self.window().palette())
-
     def _build(self) -> None:
-        self._sheet = QWidget(self)
-        self._sheet.setAutoFillBackground(True)
-        self._sheet.setBackgroundRole(QPalette.ColorRole.Base)
-        self._sheet.setMaximumWidth(_SHEET)
-        form = QFormLayout(self._sheet)
+        form = QFormLayout(self.sheet)
         form.setContentsMargins(32, 24, 32, 32)
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
@@ -114,19 +100,9 @@ class HeadTab(QScrollArea):
         for kind, label, _ in _FIELDS[1:]:
             self._add(form, label, self.fields[kind])
         self._name_plain_fields()
-        desk = QWidget(self)
-        row = QHBoxLayout(desk)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.addStretch(1)
-        row.addWidget(self._sheet, 100, Qt.AlignmentFlag.AlignTop)
-        row.addStretch(1)
-        self.setWidget(desk)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _add(self, form: QFormLayout, text: str, field: QWidget) -> None:
-        label = QLabel(text, self._sheet)
+        label = QLabel(text, self.sheet)
         label.setBuddy(field)
         form.addRow(label, field)
 

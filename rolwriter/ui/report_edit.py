@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -24,6 +23,7 @@ from rolwriter.ui.carry_marks import paint_marks
 from rolwriter.ui.faces import LEVEL_ROLES, Faces
 from rolwriter.ui.level_highlighter import LevelHighlighter
 from rolwriter.ui.plain_edit import PlainEdit
+from rolwriter.ui.sheet_area import DESK_ROLE
 
 MARGIN = 56
 """White at both sides of the column, in pixels, where there is room."""
@@ -44,6 +44,7 @@ class ReportEdit(PlainEdit):
         self._highlighter = LevelHighlighter(self.document())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(True)
+        self.setBackgroundRole(DESK_ROLE)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -85,12 +86,6 @@ class ReportEdit(PlainEdit):
         """Draw the text, then the marks beside it."""
         super().paintEvent(e)
         paint_marks(self, self._marked, e.rect())
-
-    def show_desk(self) -> None:
-        """Take the desk's colour from the palette of the window."""
-        palette = QPalette(self.window().palette())
-        palette.setColor(QPalette.ColorRole.Window, palette.color(QPalette.ColorRole.Dark))
-        self.setPalette(palette)
 
     def go_to_line(self, number: int) -> None:
         """Put the cursor at the start of a paragraph and show it."""

@@ -7,41 +7,28 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QPalette
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import (
     QCommandLinkButton,
-    QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
-    QWidget,
 )
+
+from rolwriter.ui.sheet_area import SheetArea
 
 _WIDTH = 640
 _ICON = 28
 
 
-class StartPage(QScrollArea):
+class StartPage(SheetArea):
     """Buttons for the acts of the menu; recent files below."""
 
     chosen = Signal(str)
     """A recent file."""
 
     def __init__(self, ways: Mapping[str, QAction]) -> None:
-        super().__init__()
-        page = QWidget()
-        outer = QHBoxLayout(page)
-        outer.setContentsMargins(16, 48, 16, 16)
-        page.setAutoFillBackground(True)
-        page.setBackgroundRole(QPalette.ColorRole.Dark)
-        column = QWidget(page)
-        column.setMaximumWidth(_WIDTH)
-        column.setAutoFillBackground(True)
-        column.setBackgroundRole(QPalette.ColorRole.Base)
-        outer.addStretch(1)
-        outer.addWidget(column, 100, Qt.AlignmentFlag.AlignTop)
-        outer.addStretch(1)
-        self._column = QVBoxLayout(column)
+        super().__init__(_WIDTH, above=48)
+        self._column = QVBoxLayout(self.sheet)
         self._column.setContentsMargins(48, 40, 48, 40)
         self._column.setSpacing(8)
         self._add_title()
@@ -52,9 +39,6 @@ class StartPage(QScrollArea):
         self._recent = QVBoxLayout()
         self._recent.setSpacing(4)
         self._column.addLayout(self._recent)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setAccessibleName("开始")
         self.setFocusProxy(self.buttons[0])
 

@@ -6,12 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,22 +18,22 @@ from rolwriter.app.chapters import place_in_chapter, remove_part, stray_parts
 from rolwriter.model.report import Part
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.names import chapter_name
+from rolwriter.ui.sheet_area import SheetArea
 
 _EXPLANATION = (
     "下面的文字是导入时读到的，但看不出应放在哪里，导出 Word 时不会写入。"
     "请逐段移到相应的章，放到章末后再调整位置；确实不要的可以删除（可撤销）。"
 )
+_SHEET = 760
 
 
-class TrayTab(QScrollArea):
+class TrayTab(SheetArea):
     """One card a piece, with the chapters it can go to."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(_SHEET)
         self._desk = desk
         self._shown: tuple[Part, ...] | None = None
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("未归类的文字")
         self.refresh()
 
@@ -45,20 +43,16 @@ class TrayTab(QScrollArea):
         if strays == self._shown:
             return
         self._shown = strays
-        before = self.takeWidget()
-        if before:  # its button may be the one that was pressed
-            before.deleteLater()
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(16)
+        column.setContentsMargins(48, 32, 48, 40)
+        column.setSpacing(20)
         explanation = QLabel(_EXPLANATION, page)
         explanation.setWordWrap(True)
         column.addWidget(explanation)
         for part in strays:
             column.addWidget(self._card(part, page))
-        column.addStretch(1)
-        self.setWidget(page)
+        self.lay_sheet(page)
 
     def _card(self, part: Part, page: QWidget) -> QWidget:
         card = QWidget(page)

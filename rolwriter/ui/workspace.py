@@ -1,9 +1,8 @@
 """The tabs: 报头, the chapters in their order, and 未归类 while anything stands apart."""
 
-# ruff: noqa: N802 (methods that Qt calls by its own names)
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from rolwriter.app.chapters import stray_parts
@@ -98,12 +97,6 @@ class Workspace(QTabWidget):
         for index, key in enumerate(self._keys()):
             self._name_tab(index, key)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of the palette."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._colour_desks()
-
     def focus_text(self) -> None:
         """Back to the text."""
         content = self.content
@@ -153,7 +146,6 @@ class Workspace(QTabWidget):
         page = self.currentWidget()
         if isinstance(page, _Page) and page.content is None:
             page.fill(self._built(page.key))
-            self._colour_desks()
         self.moved.emit()
 
     def _built(self, key: str) -> Content:
@@ -166,13 +158,6 @@ class Workspace(QTabWidget):
         tab = ChapterTab(self._desk, key, self._zoom)
         tab.editor.cursorPositionChanged.connect(self.moved)
         return tab
-
-    def _colour_desks(self) -> None:
-        for content in self._contents():
-            if isinstance(content, ChapterTab):
-                content.editor.show_desk()
-            elif isinstance(content, HeadTab):
-                content.show_desk()
 
     def _keys(self) -> list[str]:
         pages = (self.widget(index) for index in range(self.count()))
