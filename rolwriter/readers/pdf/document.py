@@ -67,7 +67,7 @@ def _document(pages: list[PageLines], tilted: list[str], pictures: int) -> Sourc
         message = f"有{len(tilted)}行斜排的文字（可能是水印或印章），没有读入。"
         found.append(Note(NoteKind.FURNITURE, message, tuple(tilted)))
     if replaced:
-        message = f"有{replaced}个字存成了部首符号（字形相同），已换成对应的汉字。"
+        message = f"有{replaced}处字存成了字形相同的部首符号或连体破折号，已换成通常的字。"
         found.append(Note(NoteKind.OTHER, message))
     if pictures:
         found.append(Note(NoteKind.PICTURE, notes.PICTURE.format(pictures)))

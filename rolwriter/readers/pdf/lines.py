@@ -63,8 +63,14 @@ class Line:
 
     @property
     def size(self) -> float:
-        """The size of the type."""
-        return statistics.median(glyph.size for glyph in self.glyphs)
+        """The size of the type; Chinese characters tell it better than others."""
+        wide = [glyph.size for glyph in self.glyphs if glyph.is_wide]
+        return statistics.median(wide or [glyph.size for glyph in self.glyphs])
+
+    @property
+    def has_wide(self) -> bool:
+        """Whether the size was told by Chinese characters."""
+        return any(glyph.is_wide for glyph in self.glyphs)
 
 
 def is_wide(char: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import statistics
-from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +16,7 @@ _ALIKE = 0.35
 _SIZE_STEP = 0.12
 _NEW_GAP = 1.45
 """Thresholds in units of the type's size, its own share, and the distance of lines."""
+_LONE = 4.0
 _SLACK = 0.3
 _FULL = 0.7
 _FAR = 5.0
@@ -92,28 +92,43 @@ def _column(pages: list[PageLines]) -> _Column:
     lines = [line for page in pages for line in page.lines]
     if not lines:
         return _Column(0.0, 0.0, 0.0)
-    left = _edge([line.left for line in lines], smallest=True)
-    right = _edge([line.right for line in lines], smallest=False)
+    size = statistics.median(line.size for line in lines)
+    left = _edge([line.left for line in lines], _LONE * size)
+    right = -_edge([-_end(line) for line in lines], _LONE * size / 2)
     between_margins = pages[0].width - 2 * left
     if right - left < _FULL * between_margins:
         # no line is full: the column must be guessed from the paper
         right = left + between_margins
-    steps = [
-        round(above.base - below.base, 1)
-        for page in pages
-        for above, below in pairwise(page.lines)
-        if 0 < above.base - below.base < 4 * above.size
-    ]
-    return _Column(left, right, statistics.mode(steps) if steps else 0.0)
+    return _Column(left, right, _pitch(pages, left, right))
 
 
-def _edge(places: list[float], *, smallest: bool) -> float:
-    """The outermost place at which at least two lines begin (or end); else the outermost."""
-    counts = Counter(round(place / 4) for place in places)
-    ordered = sorted(places, reverse=not smallest)
-    for place in ordered:
-        cell = round(place / 4)
-        if counts[cell - 1] + counts[cell] + counts[cell + 1] >= 2:
+def _pitch(pages: list[PageLines], left: float, right: float) -> float:
+    """How far lines stand apart, as full lines and what follows them show; 0: not to be told."""
+    steps: list[float] = []
+    inner: list[float] = []
+    for page in pages:
+        for above, below in pairwise(page.lines):
+            step = round(above.base - below.base, 1)
+            if 0 < step < 4 * above.size:
+                steps.append(step)
+                is_full = above.right > right - 2.5 * above.size
+                if is_full and below.left < left + _INDENT * below.size:
+                    inner.append(step)
+    chosen = inner if len(inner) > 1 else steps
+    return statistics.mode(chosen) if chosen else 0.0
+
+
+def _end(line: Line) -> float:
+    """Where a line ends; marks at its end may hang out of the column and do not count."""
+    glyphs = [glyph for glyph in line.glyphs if not _NO_START.match(glyph.text)]
+    return glyphs[-1].right if glyphs else line.right
+
+
+def _edge(places: list[float], reach: float) -> float:
+    """The smallest place, a lone one farther than ``reach`` from the others left out."""
+    ordered = sorted(places)
+    for place, following in pairwise(ordered):
+        if following - place <= reach:
             return place
     return ordered[0]
 
@@ -136,7 +151,7 @@ def _begins(before: _Placed, placed: _Placed, *, same_page: bool) -> bool:
     line, pitch = placed.line, placed.column.pitch
     gap = before.line.base - line.base if same_page else 0.0
     if (
-        abs(before.size - placed.size) > _SIZE_STEP * placed.size
+        _differs_in_size(before, placed)
         or gap < 0
         or (pitch and gap > _NEW_GAP * pitch)
         or "\t" in line.text + before.line.text
@@ -149,6 +164,12 @@ def _begins(before: _Placed, placed: _Placed, *, same_page: bool) -> bool:
     # a block that is indented as a whole goes on; one-line paragraphs look the same
     alike = abs(placed.indent - before.indent) < _ALIKE
     return not alike or before.ends_statement or before.is_heading
+
+
+def _differs_in_size(before: _Placed, placed: _Placed) -> bool:
+    if before.line.has_wide != placed.line.has_wide:
+        return False
+    return abs(before.size - placed.size) > _SIZE_STEP * placed.size
 
 
 def _first_word(line: Line) -> float:

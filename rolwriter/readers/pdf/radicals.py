@@ -1,10 +1,10 @@
 """Radicals back into the characters they look like.
 
 Some programs store 长 as the radical ⻓ in their PDFs: it looks the same and no search
-finds it. Only U+2E80 to U+2FDF are touched. The Kangxi radicals (from U+2F00) have
-their characters in Unicode's own data; of the supplement before them those are given
-here whose equivalent is a character that stands in running text
-(Unicode, EquivalentUnifiedIdeograph.txt).
+finds it. Of all look-alikes only U+2E80 to U+2FDF are touched, and joined dashes. The
+Kangxi radicals (from U+2F00) have their characters in Unicode's own data; of the
+supplement before them those are given here whose equivalent is a character that
+stands in running text (Unicode, EquivalentUnifiedIdeograph.txt).
 """
 
 from __future__ import annotations
@@ -64,8 +64,10 @@ _SUPPLEMENT = {
     0x2EF3: "龟",
 }
 _KANGXI = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
-RADICALS = _SUPPLEMENT | _KANGXI
-"""The character for each radical, by code point."""
+_DASHES = {0x2E3A: "——", 0x2E3B: "———"}
+"""A font may draw two or three dashes as one sign, which then stands in the file."""
+RADICALS = _SUPPLEMENT | _KANGXI | _DASHES
+"""What stands for each radical and joined dash, by code point."""
 
 
 def without_radicals(text: str) -> tuple[str, int]:
