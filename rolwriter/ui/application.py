@@ -44,10 +44,10 @@ def run_window(words: Sequence[str]) -> int:
 
 def make_application() -> QApplication:
     """The application in Chinese, with its name, icon and style."""
-    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
     from PySide6.QtWidgets import QApplication
 
     from rolwriter import __version__
+    from rolwriter.ui.chinese import speak_chinese
     from rolwriter.ui.icons import application_icon
 
     application = QApplication(sys.argv[:1])
@@ -56,11 +56,7 @@ def make_application() -> QApplication:
     application.setApplicationVersion(__version__)
     application.setStyle("Fusion")
     application.setWindowIcon(application_icon())
-    QLocale.setDefault(QLocale("zh_CN"))
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_zh_CN", folder):
-        application.installTranslator(translator)
+    speak_chinese(application)
     return application
 
 
