@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rolwriter.model.change import SetParagraphs, SetRole
 from rolwriter.model.rebind import rebind
-from rolwriter.model.report import Carry, Part, Role
+from rolwriter.model.report import Carry, Paragraph, Part, Role
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.names import ROLE_NAMES
 from rolwriter.ui.report_edit import ReportEdit
@@ -22,6 +23,7 @@ class ChapterTab(QWidget):
         self.part_id = part_id
         self._desk = desk
         self._shown: Part | None = None
+        self._typing = False
         self.role = QComboBox(self)
         self.editor = ReportEdit(desk.faces, self)
         self._build()
@@ -41,11 +43,12 @@ class ChapterTab(QWidget):
         part = self._desk.report.part(self.part_id)
         if part is self._shown:
             return
-        first, self._shown = self._shown is None, part
-        self.editor.show_paragraphs(
-            [p.text for p in part.paragraphs] or [""], [p.level for p in part.paragraphs]
-        )
-        if first:
+        before, self._shown = self._shown, part
+        if not self._typing:  # else the words are on the screen already
+            self.editor.set_lines([p.text for p in part.paragraphs] or [""])
+        rows = changed_rows(before.paragraphs if before else (), part.paragraphs)
+        self.editor.show_levels({row: part.paragraphs[row].level for row in rows})
+        if before is None:
             self.editor.go_to_line(0)
         rows = enumerate(part.paragraphs)
         self.editor.mark(row for row, p in rows if p.carry is Carry.UNREAD and p.text)
@@ -101,9 +104,28 @@ class ChapterTab(QWidget):
         if paragraphs != part.paragraphs:
             change = SetParagraphs(part.id, paragraphs)
             merge = f"{part.id}:{len(paragraphs)}"
-            self._desk.history.do(change, "打字", source=self, merge=merge)
+            self._typing = True
+            try:
+                self._desk.history.do(change, "打字", source=self, merge=merge)
+            finally:
+                self._typing = False
 
     def _take_role(self) -> None:
         role = Role(self.role.currentData())
         if role != self._desk.report.part(self.part_id).role:
             self._desk.history.do(SetRole(self.part_id, role), "设置本章内容", source=self)
+
+
+def changed_rows(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> range:
+    """The numbers in ``after`` of the paragraphs between those both have in common.
+
+    A paragraph that was not touched is the same object, so that this costs nothing.
+    """
+    shortest = min(len(before), len(after))
+    head = 0
+    while head < shortest and before[head] is after[head]:
+        head += 1
+    tail = 0
+    while tail < shortest - head and before[-1 - tail] is after[-1 - tail]:
+        tail += 1
+    return range(head, len(after) - tail)

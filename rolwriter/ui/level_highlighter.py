@@ -3,7 +3,7 @@
 # ruff: noqa: N802 (methods that Qt calls by its own names)
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
@@ -30,17 +30,14 @@ class LevelHighlighter(QSyntaxHighlighter):
         self._formats = list(formats)
         self.rehighlight()
 
-    def set_levels(self, levels: Sequence[int]) -> None:
-        """Show each paragraph at its level; only those that differ are drawn anew."""
-        block = self.document().begin()
-        for level in levels:
-            if not block.isValid():
-                return
+    def set_levels(self, levels: Mapping[int, int]) -> None:
+        """Show the paragraphs of these numbers at their levels, where they differ."""
+        for row, level in levels.items():
+            block = self.document().findBlockByNumber(row)
             state = level_of(block.text().strip()) * _LEVELS + level
-            if block.userState() != state:
+            if block.isValid() and block.userState() != state:
                 block.setUserState(state)
                 self.rehighlightBlock(block)
-            block = block.next()
 
     def highlightBlock(self, text: str) -> None:
         """Called by Qt for each paragraph that changed."""

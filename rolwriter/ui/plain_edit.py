@@ -23,6 +23,9 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from rolwriter.text.sanitize import lines_of, writable
 from rolwriter.ui.line_diff import difference
 
+_PARAGRAPH_END = "\u2029"
+"""What Qt puts between paragraphs."""
+
 
 class PlainEdit(QTextEdit):
     """Lines of text that a program may change beside the clerk without moving the cursor."""
@@ -53,12 +56,8 @@ class PlainEdit(QTextEdit):
 
     def lines(self) -> list[str]:
         """The text, a paragraph each."""
-        lines: list[str] = []
-        block = self.document().begin()
-        while block.isValid():
-            lines.append(writable(block.text()))
-            block = block.next()
-        return lines
+        # One call for the whole text: a call a paragraph costs ten times as much.
+        return writable(self.document().toRawText()).split(_PARAGRAPH_END)
 
     def set_lines(self, lines: Sequence[str]) -> None:
         """Show these lines, touching only what differs; `edited` is not sent.

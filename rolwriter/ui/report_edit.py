@@ -3,7 +3,7 @@
 # ruff: noqa: N802 (methods that Qt calls by its own names)
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -73,6 +73,10 @@ class ReportEdit(PlainEdit):
     def show_paragraphs(self, lines: Sequence[str], levels: Sequence[int]) -> None:
         """Show these paragraphs, touching only what differs."""
         self.set_lines(lines)
+        self.show_levels(dict(enumerate(levels)))
+
+    def show_levels(self, levels: Mapping[int, int]) -> None:
+        """Set the paragraphs of these numbers in the faces of their levels."""
         self._highlighter.set_levels(levels)
 
     def mark(self, rows: Iterable[int]) -> None:
