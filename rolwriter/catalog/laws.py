@@ -103,9 +103,21 @@ def _law(path: Path, number: int, line: str) -> Law:
     if status not in _STATUSES:
         raise refused(path, f"效力“{status}”应当是{'或'.join(_STATUSES)}", number)
     try:
-        dates = [
-            date.fromisoformat(cell) if cell else None for cell in (version, in_force, repealed)
-        ]
+        dates = [_date(cell) for cell in (version, in_force, repealed)]
     except ValueError as error:
         raise refused(path, "日期不正确（应如2025-11-01）", number) from error
-    return Law(title, level, scope, dates[0], dates[1], status == _REPEALED, dates[2], successor, source)  # fmt: skip
+    return Law(
+        title=title,
+        level=level,
+        scope=scope,
+        version=dates[0],
+        in_force=dates[1],
+        replaced=status == _REPEALED,
+        repealed=dates[2],
+        successor=successor,
+        source=source,
+    )
+
+
+def _date(cell: str) -> date | None:
+    return date.fromisoformat(cell) if cell else None

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 import msgspec
 
-from rolwriter.catalog.entry import check_patterns
 from rolwriter.catalog.laws import Law, load_laws
 from rolwriter.catalog.load import load_toml
 from rolwriter.catalog.paths import resource
@@ -29,7 +28,6 @@ class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         """Refuse a phrase that nothing could fit."""
-        check_patterns([self.pattern])
         if not self.forms and not self.pattern:
             raise ValueError(f"用语“{self.id}”没有写法（forms或pattern）")
         if self.first_year and self.last_year and self.first_year > self.last_year:
@@ -59,7 +57,11 @@ class DatedPhrases:
         self.by_id = {phrase.id: phrase for phrase in phrases}
         self.laws = laws
         """Laws no longer in force, by title."""
-        self.patterns = [(phrase, _compiled(phrase)) for phrase in self.by_id.values()]
+
+    @cached_property
+    def patterns(self) -> list[tuple[Phrase, re.Pattern[str]]]:
+        """Each phrase with its expression; compiled when first asked for."""
+        return [(phrase, _compiled(phrase)) for phrase in self.by_id.values()]
 
 
 @cache

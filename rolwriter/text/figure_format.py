@@ -40,3 +40,27 @@ def rewritten(value: Decimal, like: str) -> str:
 def _separated(number: str) -> str:
     whole, _, decimals = number.partition(".")
     return f"{int(whole):,}{'.' if decimals else ''}{decimals}"
+
+
+def official(value: Decimal, unit: str, hedge: str = "") -> str:
+    """A value as official prose writes it: 约2.5万次, 10余次, 3亿元, 79.5%.
+
+    From ten thousand on 万 is used, from a hundred million on 亿, where two decimals
+    suffice; otherwise the digits stand plain, so that nothing is rounded.
+    """
+    before, inner, tail = _hedge_places(hedge)
+    number, magnitude = plain(value), ""
+    for name in ("亿", "万"):
+        scaled = value.scaleb(-_MAGNITUDES[name])
+        if abs(scaled) >= 1 and -int(scaled.normalize().as_tuple().exponent) <= 2:
+            number, magnitude = plain(scaled), name
+            break
+    return f"{before}{number}{magnitude}{inner}{unit}{tail}"
+
+
+def _hedge_places(hedge: str) -> tuple[str, str, str]:
+    """What of a hedge stands before the number, right after it, and after the unit."""
+    match = re.fullmatch(r"(?P<before>.*?)(?P<inner>余|多)?(?P<tail>左右|上下|以上|以下)?", hedge)
+    if match is None:
+        return hedge, "", ""
+    return match["before"], match["inner"] or "", match["tail"] or ""
