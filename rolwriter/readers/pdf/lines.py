@@ -46,6 +46,13 @@ class Line:
     text: str
     glyphs: tuple[Glyph, ...]
 
+    base: float
+    """The height of the baseline."""
+    size: float
+    """The size of the type; Chinese characters tell it better than others."""
+    has_wide: bool
+    """Whether the size was told by Chinese characters."""
+
     @property
     def left(self) -> float:
         """The left edge of the first character that shows."""
@@ -55,22 +62,6 @@ class Line:
     def right(self) -> float:
         """The right edge of the last character that shows."""
         return self.glyphs[-1].right
-
-    @property
-    def base(self) -> float:
-        """The height of the baseline."""
-        return statistics.median(glyph.base for glyph in self.glyphs)
-
-    @property
-    def size(self) -> float:
-        """The size of the type; Chinese characters tell it better than others."""
-        wide = [glyph.size for glyph in self.glyphs if glyph.is_wide]
-        return statistics.median(wide or [glyph.size for glyph in self.glyphs])
-
-    @property
-    def has_wide(self) -> bool:
-        """Whether the size was told by Chinese characters."""
-        return any(glyph.is_wide for glyph in self.glyphs)
 
 
 def is_wide(char: str) -> bool:
@@ -132,7 +123,9 @@ def _line(group: list[Glyph]) -> Line | None:
             parts.append(gap(label, glyph.text) if is_label else blank)
         parts.append(glyph.text)
     text = _join_surrogates("".join(parts))
-    return Line(text, tuple(shown))
+    wide = [glyph.size for glyph in shown if glyph.is_wide]
+    size = statistics.median(wide or [glyph.size for glyph in shown])
+    return Line(text, tuple(shown), _base(shown), size, bool(wide))
 
 
 def _gap(before: Glyph, glyph: Glyph) -> str:
