@@ -22,7 +22,8 @@ class Offer:
     """A value a 科室 gave; two that differ wait side by side until the clerk settles it."""
 
     supplier: str
-    value: Decimal
+    value: Decimal | None
+    """None: nothing happened this year (本年度未发生)."""
     hedge: str = ""
     evidence: str = ""
 
