@@ -12,6 +12,8 @@ UNCHANGED = "没有读入任何内容，现有文稿没有改动。"
 """The consequence that nearly all refusals share."""
 SAVE_AS = "请用Word或WPS打开它，另存为“Word文档（*.docx）”，再导入另存的文件。"
 """The way out that nearly always works."""
+SAVE_SHEET_AS = "请用Excel或WPS表格打开它，另存为“Excel工作簿（*.xlsx）”，再导入另存的文件。"
+"""The same for spreadsheets."""
 
 _REFUSALS: Mapping[FileKind, tuple[str, str]] = {
     FileKind.EMPTY: (

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from rolwriter.readers.worker.child import worker_main
 from rolwriter.readers.worker.failures import ReadingCancelledError
-from rolwriter.readers.worker.parent import read_in_worker
+from rolwriter.readers.worker.parent import (
+    read_cells_in_worker,
+    read_in_worker,
+    read_slip_in_worker,
+)
 
-__all__ = ["ReadingCancelledError", "read_in_worker", "worker_main"]
+__all__ = [
+    "ReadingCancelledError",
+    "read_cells_in_worker",
+    "read_in_worker",
+    "read_slip_in_worker",
+    "worker_main",
+]

@@ -9,15 +9,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from rolwriter.model.errors import RolwriterError
-from rolwriter.model.source import SourceDocument
 from rolwriter.readers.worker.protocol import (
     MEMORY,
     Answer,
     Failed,
     Finished,
+    Job,
     Progress,
     Refused,
     Request,
+    SlipFinished,
+    Tabulated,
     decode_request,
     encode,
 )
@@ -41,7 +43,7 @@ def worker_main() -> int:
 
 def _answer(request: Request, data: bytes) -> Answer:
     try:
-        return Finished(_read(data, request.name, lambda text: _send(Progress(text))))
+        return _read(request, data, lambda text: _send(Progress(text)))
     except RolwriterError as error:
         return Refused(error.what, error.consequence, error.remedy)
     except MemoryError:
@@ -50,10 +52,23 @@ def _answer(request: Request, data: bytes) -> Answer:
         return Failed(_where(error))
 
 
-def _read(data: bytes, name: str, progress: Callable[[str], None]) -> SourceDocument:
-    from rolwriter.readers.read import read_source
+def _read(request: Request, data: bytes, progress: Callable[[str], None]) -> Answer:
+    """Do the job; each brings libraries of its own, loaded only now."""
+    match request.job:
+        case Job.WORDS:
+            from rolwriter.readers.read import read_source
 
-    return read_source(data, name, progress)
+            return Finished(read_source(data, request.name, progress))
+        case Job.CELLS:
+            from rolwriter.readers.xlsx import read_workbook
+
+            progress("正在读取表格……")
+            return Tabulated(read_workbook(data, request.name))
+        case Job.SLIP:
+            from rolwriter.readers.slips import read_slip
+
+            progress("正在读取供稿……")
+            return SlipFinished(read_slip(data, request.name))
 
 
 def _where(error: Exception) -> str:

@@ -19,17 +19,23 @@ from typing import IO
 import msgspec
 
 from rolwriter.model.errors import RolwriterError
+from rolwriter.model.sheets import Workbook
+from rolwriter.model.slip import FilledSlip
 from rolwriter.model.source import SourceDocument
 from rolwriter.readers.read import load_bytes
+from rolwriter.readers.refusals import SAVE_AS, SAVE_SHEET_AS
 from rolwriter.readers.worker import failures
 from rolwriter.readers.worker.protocol import (
     MEMORY,
     Answer,
     Failed,
     Finished,
+    Job,
     Progress,
     Refused,
     Request,
+    SlipFinished,
+    Tabulated,
     decode_answer,
     encode,
 )
@@ -75,15 +81,66 @@ def read_in_worker(
         data = source
     else:
         data, name = load_bytes(source), name or Path(source).name
+    answer = _ask(
+        data,
+        name,
+        Job.WORDS,
+        timeout=timeout,
+        memory_limit=memory_limit,
+        progress=progress,
+        cancel=cancel,
+    )
+    if not isinstance(answer, Finished):
+        raise failures.crashed(name)
+    return answer.document
+
+
+def read_cells_in_worker(
+    data: bytes, name: str = "", *, cancel: threading.Event | None = None
+) -> Workbook:
+    """The cells of a spreadsheet, read like words by `read_in_worker`; same limits and errors."""
+    try:
+        answer = _ask(data, name, Job.CELLS, cancel=cancel)
+    except RolwriterError as error:
+        if error.remedy != SAVE_AS:
+            raise
+        # the way out for a spreadsheet does not lead through Word
+        raise RolwriterError(error.what, error.consequence, SAVE_SHEET_AS) from None
+    if not isinstance(answer, Tabulated):
+        raise failures.crashed(name)
+    return answer.workbook
+
+
+def read_slip_in_worker(
+    data: bytes, name: str = "", *, cancel: threading.Event | None = None
+) -> FilledSlip:
+    """The answers on a returned slip, read like words by `read_in_worker`."""
+    answer = _ask(data, name, Job.SLIP, cancel=cancel)
+    if not isinstance(answer, SlipFinished):
+        raise failures.crashed(name)
+    return answer.slip
+
+
+def _ask(
+    data: bytes,
+    name: str,
+    job: Job,
+    *,
+    timeout: float | None = None,
+    memory_limit: int = MEMORY_LIMIT,
+    progress: Callable[[str], None] | None = None,
+    cancel: threading.Event | None = None,
+) -> Answer:
+    """Have the job done by a child and take its answer; RolwriterError when there is none."""
     seconds = timeout if timeout is not None else _default_timeout(data)
-    request = Request(name, memory_limit, int(seconds) + 2)
+    request = Request(name, memory_limit, int(seconds) + 2, job)
     folder = tempfile.mkdtemp(prefix="rolwriter-")
     try:
         child = _start(folder)
         try:
             answers = _converse(child, encode(request), data)
             watch = _Watch(child, name, time.monotonic() + seconds, memory_limit, cancel)
-            return _result(_last_answer(answers, watch, progress), name)
+            return _settled(_last_answer(answers, watch, progress), name)
         finally:
             _end(child)
     finally:
@@ -207,10 +264,9 @@ def _last_answer(
             progress(answer.message)
 
 
-def _result(answer: Answer, name: str) -> SourceDocument:
+def _settled(answer: Answer, name: str) -> Answer:
+    """The answer when it is a result; the error it tells of otherwise."""
     match answer:
-        case Finished(document=document):
-            return document
         case Refused(what=what, consequence=consequence, remedy=remedy):
             raise RolwriterError(what, consequence, remedy)
         case Failed(where=where):
@@ -218,8 +274,8 @@ def _result(answer: Answer, name: str) -> SourceDocument:
                 raise failures.too_hungry(name)
             _LOG.warning("a reader failed: %s", where)
             raise failures.crashed(name)
-        case Progress():
-            raise failures.crashed(name)
+        case _:
+            return answer
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:

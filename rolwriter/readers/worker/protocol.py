@@ -2,17 +2,29 @@
 
 The parent writes one `Request` line and then the file's bytes to the child's
 standard input and closes it. The child writes `Progress` lines and one last line,
-a `Finished`, `Refused` or `Failed`, to its standard output.
+a `Finished` (`Tabulated`, `SlipFinished`), `Refused` or `Failed`, to its standard output.
 """
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import msgspec
 
+from rolwriter.model.sheets import Workbook
+from rolwriter.model.slip import FilledSlip
 from rolwriter.model.source import SourceDocument
 
 MEMORY = "MemoryError"
 """`Failed.where` of a child that ran out of memory."""
+
+
+class Job(StrEnum):
+    """What is wanted of the file."""
+
+    WORDS = "words"
+    CELLS = "cells"
+    SLIP = "slip"
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -21,6 +33,7 @@ class Request(msgspec.Struct, frozen=True):
     name: str
     memory_limit: int
     cpu_limit: int
+    job: Job = Job.WORDS
 
 
 class Progress(msgspec.Struct, frozen=True, tag="progress"):
@@ -30,9 +43,21 @@ class Progress(msgspec.Struct, frozen=True, tag="progress"):
 
 
 class Finished(msgspec.Struct, frozen=True, tag="finished"):
-    """The file was read."""
+    """The file's words were read."""
 
     document: SourceDocument
+
+
+class Tabulated(msgspec.Struct, frozen=True, tag="tabulated"):
+    """The file's cells were read."""
+
+    workbook: Workbook
+
+
+class SlipFinished(msgspec.Struct, frozen=True, tag="slip"):
+    """The file's answers were read."""
+
+    slip: FilledSlip
 
 
 class Refused(msgspec.Struct, frozen=True, tag="refused"):
@@ -49,7 +74,7 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
     where: str
 
 
-Answer = Progress | Finished | Refused | Failed
+Answer = Progress | Finished | Tabulated | SlipFinished | Refused | Failed
 
 _REQUEST = msgspec.json.Decoder(Request)
 _ANSWER: msgspec.json.Decoder[Answer] = msgspec.json.Decoder(Answer)
