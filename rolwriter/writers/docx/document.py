@@ -30,7 +30,7 @@ def document_part(run_of_blocks: Sequence[Block], page_format: PageFormat) -> by
             for piece in block.runs:
                 paragraph.append(run(piece.text, _run_style(block, piece.face)))
         body.append(paragraph)
-    body.append(_section(page_format))
+    body.append(section(page_format))
     return part(w("document", body))
 
 
@@ -69,7 +69,8 @@ def _run_style(block: Block, face: FaceRole) -> str | None:
     return RUN_STYLES[face].id if block.kind is BlockKind.TEXT and face in RUN_STYLES else None
 
 
-def _section(page_format: PageFormat) -> Element:
+def section(page_format: PageFormat) -> Element:
+    """The page the text stands on, with its two footers."""
     page = page_format.page
     odd = w("footerReference", type="default")
     odd.set("r:id", "odd")

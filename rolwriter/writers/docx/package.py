@@ -1,12 +1,10 @@
-"""The zip around the parts: fixed order, fixed times, nothing that was not put in."""
+"""The parts of the report's file and the ties between them: nothing that was not put in."""
 
 from __future__ import annotations
 
-from io import BytesIO
 from xml.etree.ElementTree import Element, SubElement
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from rolwriter.catalog.page_format import load_page_format
+from rolwriter.catalog.page_format import PageFormat, load_page_format
 from rolwriter.catalog.paths import resource
 from rolwriter.model.report import Report
 from rolwriter.writers.docx.document import document_part
@@ -16,10 +14,10 @@ from rolwriter.writers.docx.styles import styles_part
 from rolwriter.writers.docx.surroundings import font_table_part, footer_part, settings_part
 from rolwriter.writers.layout.blocks import blocks
 from rolwriter.writers.layout.closing import place_closing
+from rolwriter.writers.packing import pack
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
 _FROM_DOCUMENT = {
     # id: (kind of relationship, file)
     "styles": ("styles", "styles.xml"),
@@ -39,13 +37,22 @@ def write_docx(report: Report) -> bytes:
     page_format = load_page_format()
     run_of_blocks = blocks(report)
     closing = place_closing(run_of_blocks, page_format)
-    return _zip(
+    return assemble(
+        page_format,
+        document_part(run_of_blocks, page_format),
+        styles_part(page_format, closing),
+    )
+
+
+def assemble(page_format: PageFormat, document: bytes, styles: bytes) -> bytes:
+    """A Word file around a main part and its styles: page numbers, settings, fonts, theme."""
+    return pack(
         {
             "[Content_Types].xml": _content_types(),
             "_rels/.rels": _relationships({"document": ("officeDocument", "word/document.xml")}),
-            "word/document.xml": document_part(run_of_blocks, page_format),
+            "word/document.xml": document,
             "word/_rels/document.xml.rels": _relationships(_FROM_DOCUMENT),
-            "word/styles.xml": styles_part(page_format, closing),
+            "word/styles.xml": styles,
             "word/settings.xml": settings_part(),
             "word/fontTable.xml": font_table_part(page_format),
             "word/theme1.xml": resource("template", "theme.xml").read_bytes(),
@@ -75,15 +82,3 @@ def _relationships(targets: dict[str, tuple[str, str]]) -> bytes:
         attributes = {"Id": name, "Type": f"{RELATIONSHIPS}/{kind}", "Target": file}
         SubElement(root, "Relationship", attributes)
     return serialise(root)
-
-
-def _zip(parts: dict[str, bytes]) -> bytes:
-    buffer = BytesIO()
-    with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
-        for name, data in parts.items():
-            info = ZipInfo(name, _EARLIEST)
-            info.compress_type = ZIP_DEFLATED
-            # The making system is a mark too, and would differ between Windows and Linux.
-            info.create_system = 0
-            archive.writestr(info, data)
-    return buffer.getvalue()

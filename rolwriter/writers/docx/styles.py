@@ -6,6 +6,7 @@ styles, made for it, so that nothing in the document is formatted directly.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from rolwriter.catalog.page_format import Align, BlockKind, FaceRole, PageFormat, ParagraphFormat
@@ -29,13 +30,16 @@ _HEADING_FACES = {
 }
 
 
-def styles_part(page_format: PageFormat, closing: ClosingPlaces) -> bytes:
-    """The styles for a report whose signature and date stand at these places."""
+def styles_part(
+    page_format: PageFormat, closing: ClosingPlaces, more: Iterable[Element] = ()
+) -> bytes:
+    """The styles for a report whose signature and date stand at these places, and ``more``."""
     places = {BlockKind.SIGNATURE: closing.signature, BlockKind.ISSUE_DATE: closing.issue_date}
     root = w("styles", _defaults(page_format), _normal(page_format), *_no_formatting())
     root.extend(_block_style(page_format, kind, places.get(kind)) for kind in STYLES)
     root.extend(_run_style(page_format, kind) for kind in _HEADING_FACES)
     root.extend(_footer_styles(page_format))
+    root.extend(more)
     return part(root)
 
 
