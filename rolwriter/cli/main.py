@@ -24,6 +24,7 @@ VERBS = {
     "export": "导出Word文件（公文格式）",
     "carry": "列出沿用去年、还没有核过的内容",
     "figures": "列出文中的数字",
+    "ledger": "导出台账和数据征集表（Excel），读回填好的表",
     "self-test": "检查程序自身和本机环境是否完好",
 }
 """Each verb with its help line; its module is cli/verb_NAME.py."""
