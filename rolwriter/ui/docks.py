@@ -35,7 +35,7 @@ PANELS = (
         "去年同段",
         3,
         Qt.DockWidgetArea.RightDockWidgetArea,
-        "本版还不能对照去年的段落。对照功能装上后，光标所在段落去年的写法显示在这里。",
+        "",
     ),
     Panel(
         "ledger",
@@ -44,7 +44,12 @@ PANELS = (
         Qt.DockWidgetArea.RightDockWidgetArea,
         "本版还没有数据台账。台账功能装上后，报告里的数据列在这里。",
     ),
+    Panel("carry", "沿用清单", 5, Qt.DockWidgetArea.BottomDockWidgetArea, ""),
+    Panel("promises", "去年的承诺", 6, Qt.DockWidgetArea.BottomDockWidgetArea, ""),
 )
+
+_BEHIND_PROBLEMS = ("carry", "promises")
+"""Lists that share the place of 问题, a tab each."""
 
 
 class Docks:
@@ -80,6 +85,8 @@ class Docks:
             dock.setFloating(False)
             self._window.addDockWidget(panel.area, dock)
             dock.setVisible(panel.open)
+        for name in _BEHIND_PROBLEMS:
+            self._window.tabifyDockWidget(self.docks["problems"], self.docks[name])
         self._window.resizeDocks([self.docks["checklist"]], [220], Qt.Orientation.Horizontal)
 
     def _dock(self, panel: Panel) -> QDockWidget:

@@ -13,11 +13,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
 from rolwriter.app.documents import Import
+from rolwriter.app.import_review import Review
 from rolwriter.app.session import Session
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
 from rolwriter.ui.file_kinds import IMPORTABLE, PROJECTS, SUFFIX, WORD, is_project_name, safe_name
-from rolwriter.ui.import_report import ImportReport
+from rolwriter.ui.import_preview import ImportPreview
 from rolwriter.ui.jobs import Job, Jobs
 from rolwriter.ui.memory import Memory
 from rolwriter.ui.messages import Choice, Messages
@@ -38,6 +39,8 @@ class Files(QObject):
     """When the project was saved, as hh:mm."""
     save_failed = Signal()
     notice = Signal(str)
+    roll_wanted = Signal(int)
+    """The imported report is last year's: it is to be rolled forward to this year."""
 
     def __init__(
         self,
@@ -56,6 +59,8 @@ class Files(QObject):
         self._messages = messages
         self._jobs = jobs
         self._memory = memory
+        self.may_export: Callable[[], bool] = _always
+        """Asked before a copy goes out."""
 
     def new(self) -> None:
         """Ask for year and organ and begin a report with the statutory chapters."""
@@ -127,6 +132,8 @@ class Files(QObject):
 
     def export(self) -> None:
         """Ask for a place and write the report as a Word file."""
+        if not self.may_export():
+            return
         path = self._messages.file_to_save("导出 Word", self._suggested("docx"), WORD, "docx")
         if path is not None:
             work = partial(self._services.export_docx, self._session.project, path)
@@ -158,8 +165,13 @@ class Files(QObject):
         return True
 
     def _imported(self, revision: int, imported: Import) -> None:
-        if self._show_late(revision, self._services.project_from(imported)):
-            ImportReport(imported, self._window).exec()
+        preview = ImportPreview(Review(imported), self._window)
+        if preview.exec() != QDialog.DialogCode.Accepted:
+            self.notice.emit("已取消导入，没有改动任何内容。")
+            return
+        project = self._services.project_from(preview.review.result())
+        if self._show_late(revision, project) and preview.roll_year is not None:
+            self.roll_wanted.emit(preview.roll_year)
 
     def _show_late(self, revision: int, project: Project) -> bool:
         """Show what a job brought, unless the clerk went on writing meanwhile."""
@@ -196,3 +208,7 @@ class Files(QObject):
         stem = safe_name(report.title) or safe_name(f"{report.year or ''}年法治政府建设年度报告")
         folder = self._session.path.parent if self._session.path else Path(self._folder())
         return str(folder / f"{stem}.{suffix}")
+
+
+def _always() -> bool:
+    return True

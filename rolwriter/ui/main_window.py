@@ -22,6 +22,7 @@ from rolwriter.catalog.page_format import load_page_format
 from rolwriter.model.change import Change, SetParagraphs, SetRole
 from rolwriter.ui.actions import Actions
 from rolwriter.ui.caption import Caption
+from rolwriter.ui.carry_desk import CarryDesk
 from rolwriter.ui.chapter_acts import ChapterActs
 from rolwriter.ui.checklist_panel import ChecklistPanel
 from rolwriter.ui.desk import Desk
@@ -36,6 +37,8 @@ from rolwriter.ui.menus import build_menus, build_toolbar
 from rolwriter.ui.messages import Messages
 from rolwriter.ui.names import characters, report_characters
 from rolwriter.ui.place import go_to, place_of
+from rolwriter.ui.rolling import Rolling
+from rolwriter.ui.second_source import SecondSource
 from rolwriter.ui.services import Services
 from rolwriter.ui.start_page import StartPage
 from rolwriter.ui.status import HINT, Status
@@ -83,10 +86,29 @@ class MainWindow(QMainWindow):
         self.docks = Docks(self)
         self.checklist = ChecklistPanel(self.desk)
         self.docks.fill("checklist", self.checklist)
+        self.carry = CarryDesk(self, self.desk, self.workspace, self.docks)
+        self.rolling = Rolling(
+            self,
+            self.desk,
+            self.messages,
+            left=self.carry.left,
+            begin=self.carry.begin,
+            save_as=self.save_as,
+        )
+        self.second_source = SecondSource(
+            self,
+            self.desk,
+            self.workspace,
+            services=services,
+            messages=self.messages,
+            jobs=self.jobs,
+            memory=self.memory,
+        )
         self.view = View(self, self.workspace, self.docks, self.memory)
         self.view.colour()
         self.actions_ = Actions(self)
         self.actions_.add(*acts_of(self))
+        self.carry.offer(self.actions_)
         self.toolbar = build_toolbar(self, self.actions_)
         self.menus = LiveMenus(self, build_menus(self, self.actions_))
         self.start = StartPage({words: self.actions_[name] for words, name in _WAYS_IN.items()})
@@ -179,6 +201,8 @@ class MainWindow(QMainWindow):
         self.files.saved.connect(self.caption.say_saved)
         self.files.save_failed.connect(self.caption.say_failed)
         self.files.notice.connect(self.status.notice)
+        self.files.roll_wanted.connect(self.rolling.roll_to)
+        self.files.may_export = self.carry.may_export
         history = self.desk.history
         history.travelled.connect(self._go_to_change)
         history.stack.indexChanged.connect(self._show_undo)

@@ -28,10 +28,18 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "章节(&C)",
         (
             *("chapter_add", ROLES, "", "chapter_up", "chapter_down", ""),
-            *("chapter_split", "chapter_join", "", "chapter_remove"),
+            *("chapter_split", "chapter_join", "chapter_read_in", "", "chapter_remove"),
         ),
     ),
     ("格式(&O)", (LEVELS,)),
+    (
+        "沿用(&L)",
+        (
+            *("roll_forward", "", "carry_next", "carry_back", ""),
+            *("carry_confirm", "carry_rewrite", "carry_leave_out", "carry_years", ""),
+            *("panel_previous", "panel_carry", "panel_promises", "carry_copy", "carry_print"),
+        ),
+    ),
     (
         "视图(&V)",
         (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from rolwriter.ui.actions import Act
+from rolwriter.ui.carry_menu import carry_acts
 from rolwriter.ui.docks import PANELS
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def acts_of(window: MainWindow) -> list[Act]:
         *_file_acts(window),
         *_edit_acts(window),
         *_chapter_acts(window),
+        *carry_acts(window),
         *_view_acts(window),
         *_help_acts(window),
     ]

@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Event as Gate
 
 import pytest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from rolwriter.app.documents import Import
@@ -12,7 +13,7 @@ from rolwriter.model.draft import Draft
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project, SourceFile
 from rolwriter.model.report import Report
-from rolwriter.ui.import_report import ImportReport
+from rolwriter.ui.import_preview import ImportPreview
 from rolwriter.ui.main_window import MainWindow
 from rolwriter.ui.services import Services
 from tests.ui.silent import SilentMessages
@@ -144,14 +145,16 @@ def test_recent_files_come_first_and_vanished_ones_go(
 
 
 @pytest.fixture
-def quiet_report(monkeypatch: pytest.MonkeyPatch) -> list[ImportReport]:
-    shown: list[ImportReport] = []
+def previews(monkeypatch: pytest.MonkeyPatch) -> list[ImportPreview]:
+    """The previews that were shown; each is accepted, to be edited as it is."""
+    shown: list[ImportPreview] = []
 
-    def keep(dialog: ImportReport) -> int:
-        shown.append(dialog)
-        return 0
+    def accept(preview: ImportPreview) -> int:
+        shown.append(preview)
+        preview.keep.setChecked(True)
+        return QDialog.DialogCode.Accepted.value
 
-    monkeypatch.setattr(ImportReport, "exec", keep)
+    monkeypatch.setattr(ImportPreview, "exec", accept)
     return shown
 
 
@@ -170,7 +173,7 @@ def test_an_import_runs_off_the_windows_thread_and_shows_what_it_found(
     qtbot: QtBot,
     messages: SilentMessages,
     project: Project,
-    quiet_report: list[ImportReport],
+    previews: list[ImportPreview],
 ) -> None:
     gate = Gate()
 
@@ -184,7 +187,7 @@ def test_an_import_runs_off_the_windows_thread_and_shows_what_it_found(
     assert not window.has_report
     gate.set()
     qtbot.waitUntil(lambda: window.has_report)
-    assert len(quiet_report) == 1
+    assert len(previews) == 1
     assert window.session.project.report == project.report
 
 

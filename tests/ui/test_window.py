@@ -54,11 +54,12 @@ def test_the_undo_entry_names_what_it_takes_back(window: MainWindow) -> None:
 
 def test_panels_of_later_versions_are_closed_and_say_so_when_opened(window: MainWindow) -> None:
     assert window.docks.docks["checklist"].isVisible()
-    for panel in PANELS[1:]:
+    for panel in (panel for panel in PANELS if panel.empty):
         assert not window.docks.docks[panel.name].isVisible()
         window.actions_[f"panel_{panel.name}"].trigger()
         assert window.docks.docks[panel.name].isVisible()
-        assert window.docks.docks[panel.name].widget().accessibleName() == panel.empty
+        if panel.empty:
+            assert window.docks.docks[panel.name].widget().accessibleName() == panel.empty
 
 
 def test_the_layout_can_be_put_back(window: MainWindow) -> None:

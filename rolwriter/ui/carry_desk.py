@@ -1,0 +1,160 @@
+"""Everything about carried text in one place: the list, its neighbours, and the way out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtWidgets import QDialog, QMainWindow
+
+from rolwriter.app.carry import CarryReport, carry_report
+from rolwriter.app.carry_entries import CarryEntry, EntryKind, carry_entries, waiting
+from rolwriter.app.carry_listing import carry_lines
+from rolwriter.app.events import Changed, Event, Replaced
+from rolwriter.catalog.phrases import load_phrases
+from rolwriter.model.change import SetParagraphs
+from rolwriter.model.project import Project
+from rolwriter.ui.actions import Actions
+from rolwriter.ui.carry_names import ENTRY_NAMES
+from rolwriter.ui.carry_panel import CarryPanel
+from rolwriter.ui.desk import Desk
+from rolwriter.ui.docks import Docks
+from rolwriter.ui.final_copy import FinalChoice, FinalCopyDialog
+from rolwriter.ui.later import Later
+from rolwriter.ui.previous_panel import PreviousPanel
+from rolwriter.ui.promises_panel import PromisesPanel
+from rolwriter.ui.settling import Settling
+from rolwriter.ui.spot import Spot
+from rolwriter.ui.workspace import Workspace
+
+Found = tuple[CarryReport, list[CarryEntry]]
+
+
+class CarryDesk(QObject):
+    """Fills the panels 去年同段, 沿用清单 and 去年的承诺 and keeps them true."""
+
+    def __init__(self, window: QMainWindow, desk: Desk, workspace: Workspace, docks: Docks) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._docks = docks
+        self.spot = Spot(desk, workspace)
+        self.settling = Settling(desk, self.spot, load_phrases)
+        self.found = Later(desk.session, _look, parent=self)
+        self.previous = PreviousPanel(desk, self.spot, self.settling)
+        self.list = CarryPanel()
+        self.promises = PromisesPanel()
+        docks.fill("previous", self.previous)
+        docks.fill("carry", self.list)
+        docks.fill("promises", self.promises)
+        self.found.answered.connect(self._show)
+        workspace.moved.connect(self.previous.follow)
+        self.list.wanted.connect(self.go_to)
+        self.promises.answer_wanted.connect(self.settling.answer)
+        self.promises.place_wanted.connect(self.settling.place)
+        self.promises.jump_wanted.connect(self._jump)
+        desk.session.listen(self._on_event)
+
+    def offer(self, actions: Actions) -> None:
+        """Put the acts under the panels as buttons."""
+        settle = [actions[name] for name in ("carry_confirm", "carry_rewrite", "carry_leave_out")]
+        self.previous.offer(settle, [actions["roll_forward"], actions["import"]])
+        names = ("carry_back", "carry_next", "carry_confirm", "carry_years")
+        self.list.offer([actions[name] for name in (*names, "carry_copy", "carry_print")])
+
+    def left(self) -> CarryReport:
+        """What is left as of now."""
+        return self.found.now()[0]
+
+    def step(self, by: int) -> None:
+        """To the next, or with -1 the previous, place of the list."""
+        self.found.now()
+        entry = self.list.step(by)
+        if entry is None:
+            self._desk.notice("✓ 没有等待核对的沿用内容。")
+        else:
+            self.go_to(entry)
+
+    def go_to(self, entry: CarryEntry) -> None:
+        """To the entry's exact characters; a promise to its list."""
+        self._desk.notice(f"{ENTRY_NAMES[entry.kind]}　{entry.place}：{_short(entry)}")
+        if entry.kind is EntryKind.PROMISE:
+            self._docks.show("promises")
+            self.promises.stand_at(entry.promise_id)
+            return
+        entries = {e.key: e for e in self.found.now()[1]}
+        now = entries.get(entry.key, entry)
+        # a whole paragraph is not selected: one key would replace it
+        span = None if now.kind is EntryKind.PARAGRAPH else now.span
+        if not self.spot.go_to(now.paragraph_id, span):
+            self._desk.notice("这一段已经不在报告里了。")
+
+    def begin(self) -> None:
+        """Show list and last year's paragraph, and go to the first place."""
+        for name in ("carry", "previous"):
+            self._docks.docks[name].show()
+            self._docks.docks[name].raise_()
+        self.step(1)
+
+    def may_export(self) -> bool:
+        """Whether a copy may go out: nothing waits, or the clerk says so having seen the list."""
+        report, entries = self.found.now()
+        if report.settled:
+            return True
+        dialog = FinalCopyDialog(waiting(entries), self._lines(), self._window)
+        dialog.exec()
+        if dialog.choice is FinalChoice.SETTLE:
+            self.begin()
+        return dialog.choice is FinalChoice.EXPORT
+
+    def copy_list(self) -> None:
+        """The list as text, on the clipboard."""
+        QGuiApplication.clipboard().setText("\n".join(self._lines()))
+        self._desk.notice("沿用清单已复制，可以粘贴到别的文件里。")
+
+    def print_list(self) -> None:
+        """The list on paper."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter()
+        printer.setDocName("沿用清单")
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setWindowTitle("打印沿用清单")
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            document = QTextDocument("\n".join(self._lines()))
+            document.print_(printer)
+            self._desk.notice("沿用清单已送去打印。")
+
+    def _lines(self) -> list[str]:
+        return carry_lines(self._desk.session.project, self.left())
+
+    def _show(self) -> None:
+        report, entries = self.found.now()
+        project = self._desk.session.project
+        self.list.show_entries(entries, has_previous=project.previous is not None)
+        self.promises.show_promises(project)
+        self.previous.show_shares(report)
+
+    def _on_event(self, event: Event) -> None:
+        match event:
+            case Replaced():
+                self.promises.show_promises(self._desk.session.project)
+            case Changed(change=change) if not isinstance(change, SetParagraphs):
+                self.promises.show_promises(self._desk.session.project)
+            case _:
+                pass
+
+    def _jump(self, paragraph_id: str) -> None:
+        if not paragraph_id:
+            self._desk.notice("这一条还没有记下写在哪里：把光标放到回应它的段落，再按“写在此段”。")
+        elif not self.spot.go_to(paragraph_id):
+            self._desk.notice("记下的段落已经不在报告里了，请重新记一处。")
+
+
+def _look(project: Project) -> Found:
+    report = carry_report(project, load_phrases())
+    return report, carry_entries(project, report)
+
+
+def _short(entry: CarryEntry) -> str:
+    words = entry.text if len(entry.text) <= 20 else f"{entry.text[:20]}…"
+    return f"{words}（{entry.note}）" if entry.note else words
