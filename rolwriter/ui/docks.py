@@ -52,6 +52,11 @@ _BEHIND_PROBLEMS = ("carry", "promises")
 """Lists that share the place of 问题, a tab each."""
 
 
+ROOMY = 700
+"""Width of a window, in pixels, below which the text gets all of it at first."""
+WIDTH = 220
+
+
 class Docks:
     """Makes the panels' docks and shows them by name."""
 
@@ -84,10 +89,10 @@ class Docks:
             dock = self.docks[panel.name]
             dock.setFloating(False)
             self._window.addDockWidget(panel.area, dock)
-            dock.setVisible(panel.open)
+            dock.setVisible(panel.open and self._window.width() >= ROOMY)
         for name in _BEHIND_PROBLEMS:
             self._window.tabifyDockWidget(self.docks["problems"], self.docks[name])
-        self._window.resizeDocks([self.docks["checklist"]], [220], Qt.Orientation.Horizontal)
+        self._window.resizeDocks([self.docks["checklist"]], [WIDTH], Qt.Orientation.Horizontal)
 
     def _dock(self, panel: Panel) -> QDockWidget:
         dock = QDockWidget(panel.title, self._window)

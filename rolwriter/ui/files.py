@@ -144,11 +144,12 @@ class Files(QObject):
         if not self._session.modified:
             return True
         name = self._session.path.name if self._session.path else "这份报告"
-        answer = self._messages.ask(
-            f"要保存对“{name}”的修改吗？",
-            "不保存的话，上次保存之后的修改会丢失。",
-            _SAVE,
+        loss = (
+            "不保存的话，上次保存之后的修改会丢失。"
+            if self._session.path
+            else "它还没有存为文件，不保存的话，全部内容都会丢失。"
         )
+        answer = self._messages.ask(f"要保存对“{name}”的修改吗？", loss, _SAVE)
         return self.save() if answer == 0 else answer == 1
 
     def _save_to(self, path: Path) -> bool:

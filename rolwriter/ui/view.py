@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from rolwriter.ui.docks import Docks
 from rolwriter.ui.memory import Memory
+from rolwriter.ui.sizes import fit
 from rolwriter.ui.theme import Appearance, window_palette
 from rolwriter.ui.workspace import Workspace
 
@@ -19,7 +20,6 @@ ZOOM_MIN, ZOOM_MAX, ZOOM_STEP = 100, 300, 25
 _STATE_VERSION = 2
 """Raised when panels change, so that a layout stored by another version is not used."""
 _DEFAULT_SIZE = (1280, 820)
-_EDGE = 40
 
 
 class View:
@@ -63,7 +63,7 @@ class View:
 
     def restore_window(self) -> None:
         """The size and place the window had; a sound one when that no longer fits."""
-        self._size_to_screen()
+        fit(self._window, *_DEFAULT_SIZE)
         self._window.restoreGeometry(_bytes_of(self._memory.settings.window_geometry))
 
     def restore_panels(self) -> None:
@@ -84,14 +84,8 @@ class View:
     def reset(self) -> None:
         """恢复默认布局: the window and its panels as at the first start."""
         self._window.showNormal()
-        self._size_to_screen()
+        fit(self._window, *_DEFAULT_SIZE)
         self._docks.reset()
-
-    def _size_to_screen(self) -> None:
-        screen = self._window.screen().availableGeometry()
-        width = min(_DEFAULT_SIZE[0], screen.width() - _EDGE)
-        height = min(_DEFAULT_SIZE[1], screen.height() - _EDGE)
-        self._window.resize(width, height)
 
 
 def _text_of(data: QByteArray) -> str:
