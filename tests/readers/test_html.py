@@ -168,6 +168,7 @@ def test_a_page_of_broken_bytes_is_refused() -> None:
         ("<p>甲</div></p></td>乙", ["甲", "乙"]),
         ("<h2>甲</h2>", ["甲"]),
         ("a &lt; b", ["a < b"]),
+        ("<p>甲<![if !supportLists]>乙<![endif]>丙<![odd[丁]]></p>", ["甲乙丙丁"]),
     ],
 )
 def test_markup_is_read_as_a_browser_shows_it(markup: str, expected: list[str]) -> None:

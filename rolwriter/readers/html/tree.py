@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -86,6 +87,7 @@ _ENDS_ITSELF = {
 }
 _WALLS = frozenset({"table", "td", "th"})
 _TABLE_PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th", "body", "html"})
+_SECTION = re.compile(r"<!\[[^>\[]*[>\[]")
 _DEEPEST = 200
 """Elements nested deeper than any honest page are hung side by side."""
 
@@ -106,6 +108,9 @@ class Node:
 def parse(markup: str) -> Node:
     """The tree of a page or a fragment; never raises."""
     builder = _Builder()
+    if _SECTION.search(markup):
+        # Word's conditional sections; the parser stops at those it does not know
+        markup = _SECTION.sub("", markup).replace("]]>", "")
     builder.feed(markup)
     builder.close()
     return builder.root
@@ -138,9 +143,6 @@ class _Builder(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self._open[-1].children.append(data)
-
-    def unknown_decl(self, data: str) -> None:
-        """Word's conditional sections (``<![if …]>``) are no text."""
 
     def _end(self, tags: set[str], walls: frozenset[str] | set[str]) -> bool:
         """Close the innermost open element of these tags; False when a wall comes first."""
