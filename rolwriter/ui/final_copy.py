@@ -7,6 +7,8 @@ from enum import Enum, auto
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextEdit, QVBoxLayout, QWidget
 
+from rolwriter.ui.sizes import fit
+
 
 class FinalChoice(Enum):
     """What the clerk decided."""
@@ -23,7 +25,7 @@ class FinalCopyDialog(QDialog):
         super().__init__(parent)
         self.choice = FinalChoice.CANCEL
         self.setWindowTitle("导出前请看")
-        self.resize(640, 480)
+        fit(self, 640, 480)
         words = QLabel(
             f"还有{left}处去年的内容没有核对。现在导出，去年的年份、数字和说法可能原样发出去。",
             self,

@@ -19,6 +19,7 @@ from rolwriter.app.carry import CarryReport, YearState
 from rolwriter.app.carry_listing import Places
 from rolwriter.app.roll_forward import RollForward
 from rolwriter.app.skeleton import LAST_YEAR
+from rolwriter.ui.sizes import fit
 
 _EXPLANATION = (
     "现有的报告将作为去年的报告保存在工程里。标题中的年度改为新年度；正文一字不改，"
@@ -66,7 +67,7 @@ class RollResult(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("结转情况")
-        self.resize(640, 460)
+        fit(self, 640, 460)
         words = QLabel(headline_of(rolled, left), self)
         words.setWordWrap(True)
         self.moves = _moves(rolled, self)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from rolwriter.app.documents import Import
 from rolwriter.app.second_source import offers
 from rolwriter.model.report import Role
+from rolwriter.ui.sizes import fit
 
 _ID = Qt.ItemDataRole.UserRole
 _INDENT = "　"
@@ -31,7 +32,7 @@ class SourceDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("读入文件到本章")
-        self.resize(720, 520)
+        fit(self, 720, 520)
         words = QLabel(
             f"从“{imported.source.name}”读到下列段落。勾选的将放到“{chapter}”一章的末尾，"
             "标记“沿用未核”；没有勾选的不放进来，原文件保存在工程里。",
