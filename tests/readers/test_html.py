@@ -255,7 +255,11 @@ TAGS = st.sampled_from(
         "del",
     ]
 )
-PIECES = st.one_of(TAGS.map("<{}>".format), TAGS.map("</{}>".format), st.text("甲乙一、（）。1a <>&;\n\u3000", max_size=8))
+PIECES = st.one_of(
+    TAGS.map("<{}>".format),
+    TAGS.map("</{}>".format),
+    st.text("甲乙一、（）。1a <>&;\n\u3000", max_size=8),
+)
 
 
 @given(st.lists(PIECES, max_size=40))
