@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from rolwriter.catalog.checklist import PRACTICE, Basis, Document, Item
+from rolwriter.catalog.checklist import PRACTICE, Basis, Chapter, Document, Item
 from rolwriter.catalog.fixed_sets import FixedSet
 from rolwriter.catalog.gather import Gathered, check_own_folder
 from rolwriter.catalog.laws import LawTable
@@ -21,9 +21,12 @@ from rolwriter.catalog.validate import check, check_expressions
 from rolwriter.model.errors import RolwriterError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
-    """All entries by id, in the order of their files; every reference leads somewhere."""
+    """All entries by id; every reference leads somewhere.
+
+    Items stand in the order of the file, topics in that of the chapters.
+    """
 
     documents: Mapping[str, Document]
     items: Mapping[str, Item]
@@ -122,7 +125,9 @@ def _official() -> Catalogue:
 
 
 def _catalogue(gathered: Gathered) -> Catalogue:
-    topics = gathered.topics.entries
+    rank = {chapter: place for place, chapter in enumerate(Chapter)}
+    ordered = sorted(gathered.topics.entries.values(), key=lambda topic: rank[topic.chapter])
+    topics = {topic.id: topic for topic in ordered}
     return Catalogue(
         documents=gathered.documents.entries,
         items=gathered.items.entries,

@@ -101,9 +101,9 @@ class Threshold(Entry, frozen=True, kw_only=True):
 class Item(Entry, frozen=True, kw_only=True):
     """One row of the checklist and the signs by which a text answers it.
 
-    Answered: a part of ``parts`` has words; or a heading fits ``headings``; or the text
-    of a fitting chapter holds one of ``signs`` and, if there are ``also``, one of
-    those too; or one of its fields is found.
+    Answered: all ``parts`` have words; or a heading fits ``headings``; or the text of a
+    fitting chapter holds one of ``signs`` and, if there are ``also``, one of those too;
+    or one of its fields is found.
     """
 
     id: str

@@ -43,6 +43,8 @@ class Field(Entry, frozen=True, kw_only=True):
     """本年度未发生 may be ticked."""
     items: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    """For names too general to stand alone: one of these must be in the same sentence."""
     none_signs: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

@@ -38,7 +38,7 @@ def check_expressions(gathered: Gathered, folder: Path) -> None:
     for topic in gathered.topics.entries.values():
         place = gathered.topics.places[topic.id]
         for index, field in enumerate(topic.field):
-            expressions = (*field.matches, *field.none_signs)
+            expressions = (*field.matches, *field.within, *field.none_signs)
             _check_expressions(expressions, place, folder, f".field[{index}]")
     for phrase in gathered.phrases.entries.values():
         place = gathered.phrases.places[phrase.id]
