@@ -18,8 +18,10 @@ from rolwriter.model.report import PartKind, Role
 from rolwriter.text.figures import FigureToken, figures_in
 from rolwriter.text.spans import Span
 
-_SENTENCE_END = re.compile("[。！？]")
-_CLAUSE_END = re.compile("[，；：。！？]")
+_SENTENCE_ENDS = "。！？"
+_CLAUSE_ENDS = "，；：。！？"
+_REACH = 200
+"""How far, in characters, a figure's name is looked for; keeps strange texts from costing."""
 _FOR_ALL = re.compile("[均都]")
 """参考率和合格率均为100%: one figure for several names."""
 
@@ -72,7 +74,7 @@ class FieldMatcher:
                 for sought in self._by_unit.get(token.unit, ())
                 if (rank := place_rank(sought.chapter, kind, role)) is not None
             ]
-            for sought in _Surroundings(text, token, before, after).best(fitting):
+            for sought in _Surroundings.of(text, token, before, after).best(fitting):
                 yield FieldHit(
                     sought.field.id, token.span, token.text, token.value, token.unit, token.hedge
                 )
@@ -126,19 +128,35 @@ class _Sought:
 
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
-    """A figure and the text up to the figures beside it."""
+    """A figure and where the words around it begin and end, as positions in the text."""
 
     text: str
     token: FigureToken
-    before: int
-    """Where the figure before it ends."""
-    after: int
-    """Where the figure behind it begins."""
+    sentence: Span
+    clause: int
+    """Start of its clause, or end of the figure before it in the same clause."""
+    since: int
+    """Start of its sentence, or end of the figure before it."""
+    until: int
+    """End of its clause, or start of the next figure in it."""
+
+    @classmethod
+    def of(cls, text: str, token: FigureToken, before: int, after: int) -> _Surroundings:
+        """``before``: where the figure before it ends; ``after``: where the next begins."""
+        start, end = token.span.start, token.span.end
+        sentence = Span(_back(text, _SENTENCE_ENDS, start), _ahead(text, _SENTENCE_ENDS, end))
+        return cls(
+            text=text,
+            token=token,
+            sentence=sentence,
+            clause=max(before, _back(text, _CLAUSE_ENDS, start)),
+            since=max(before, sentence.start),
+            until=min(after, _ahead(text, _CLAUSE_ENDS, end)),
+        )
 
     def best(self, fitting: list[tuple[_Sought, int]]) -> list[_Sought]:
         """The field named nearest; several where the clause says 均; none where none is named."""
-        start, sentence_end = self._sentence()
-        sentence = self.text[start:sentence_end]
+        sentence = self.sentence.of(self.text)
         ranked = [
             ((*nearness, rank), sought)
             for sought, rank in fitting
@@ -148,7 +166,7 @@ class _Surroundings:
         if not ranked:
             return []
         ranked.sort(key=lambda entry: entry[0])
-        clause = self.text[self._clause_start() : self.token.span.start]
+        clause = self.text[self.clause : self.token.span.start]
         if ranked[0][0][0] == 0 and _FOR_ALL.search(clause):
             return [sought for nearness, sought in ranked if nearness[0] == 0]
         return [ranked[0][1]]
@@ -156,28 +174,16 @@ class _Surroundings:
     def _nearness(self, names: re.Pattern[str]) -> tuple[int, int, int] | None:
         """(zone, distance, minus the name's length): less is nearer; None: not named."""
         start, end = self.token.span.start, self.token.span.end
-        clause = self._clause_start()
-        behind = _CLAUSE_END.search(self.text, end)
-        stop = min(self.after, behind.start() if behind else len(self.text))
-        sentence, _ = self._sentence()
-        last = _last(names, self.text, clause, start)
+        last = _last(names, self.text, self.clause, start)
         if last:
             return 0, start - last.end(), last.start() - last.end()
-        first = names.search(self.text, end, stop)
+        first = names.search(self.text, end, self.until)
         if first:
             return 1, first.start() - end, first.start() - first.end()
-        last = _last(names, self.text, max(self.before, sentence), clause)
+        last = _last(names, self.text, self.since, self.clause)
         if last:
             return 2, start - last.end(), last.start() - last.end()
         return None
-
-    def _clause_start(self) -> int:
-        return max(self.before, _end_of_last(_CLAUSE_END, self.text, self.token.span.start))
-
-    def _sentence(self) -> tuple[int, int]:
-        end = _SENTENCE_END.search(self.text, self.token.span.end)
-        start = _end_of_last(_SENTENCE_END, self.text, self.token.span.start)
-        return start, end.start() if end else len(self.text)
 
 
 def _last(names: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
@@ -187,6 +193,14 @@ def _last(names: re.Pattern[str], text: str, start: int, end: int) -> re.Match[s
     return found
 
 
-def _end_of_last(mark: re.Pattern[str], text: str, end: int) -> int:
-    last = _last(mark, text, 0, end)
-    return last.end() if last else 0
+def _back(text: str, marks: str, position: int) -> int:
+    """Behind the nearest of the marks before ``position``, at most `_REACH` away."""
+    lowest = max(0, position - _REACH)
+    return max(lowest, *(text.rfind(mark, lowest, position) + 1 for mark in marks))
+
+
+def _ahead(text: str, marks: str, position: int) -> int:
+    """The nearest of the marks after ``position``, at most `_REACH` away."""
+    highest = min(len(text), position + _REACH)
+    found = (text.find(mark, position, highest) for mark in marks)
+    return min((place for place in found if place >= 0), default=highest)

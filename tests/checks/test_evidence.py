@@ -204,3 +204,10 @@ def test_looking_again_after_a_keystroke_costs_little() -> None:
     start = time.perf_counter()
     find_evidence(report, CATALOGUE, OFFICE)
     assert time.perf_counter() - start < 0.1
+
+
+def test_a_paragraph_of_nothing_but_figures_does_not_hang() -> None:
+    start = time.perf_counter()
+    found = evidence(chapter(Role.WORK, "党组会议" + "1次" * 2500))
+    assert time.perf_counter() - start < 4
+    assert len(found.fields["party-meetings"]) == 1
