@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QDialog, QMainWindow
 
@@ -25,6 +25,9 @@ from rolwriter.ui.promises_panel import PromisesPanel
 from rolwriter.ui.settling import Settling
 from rolwriter.ui.spot import Spot
 from rolwriter.ui.workspace import Workspace
+
+LIST_HEIGHT = 230
+"""Height of the list when it opens by itself, in pixels: the text keeps the most."""
 
 Found = tuple[CarryReport, list[CarryEntry]]
 
@@ -93,6 +96,9 @@ class CarryDesk(QObject):
         for name in ("carry", "previous"):
             self._docks.docks[name].show()
             self._docks.docks[name].raise_()
+        self._window.resizeDocks(
+            [self._docks.docks["carry"]], [LIST_HEIGHT], Qt.Orientation.Vertical
+        )
         self.step(1)
 
     def may_export(self) -> bool:

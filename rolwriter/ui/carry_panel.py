@@ -164,10 +164,10 @@ class CarryPanel(QWidget):
         self.tree.setUniformRowHeights(True)
         self.tree.setAlternatingRowColors(True)
         header = self.tree.header()
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(False)
+        for column in (1, 2):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(0, self.fontMetrics().horizontalAdvance("第十二章第十二段去年的不足"))
-        header.resizeSection(1, self.fontMetrics().horizontalAdvance("国") * 20)
         for _ in EntryKind:
             top = QTreeWidgetItem()
             self.tree.addTopLevelItem(top)

@@ -25,9 +25,9 @@ from rolwriter.ui.import_labels import KEY_HELP
 from rolwriter.ui.import_model import ImportModel, Shown
 from rolwriter.ui.import_summary import ImportSummary
 from rolwriter.ui.import_table import ImportTable
+from rolwriter.ui.sizes import fit
 
 _SIZE = (1120, 740)
-_EDGE = 48
 
 
 class ImportPreview(QDialog):
@@ -62,7 +62,7 @@ class ImportPreview(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle("导入预览")
-        self._size_to_screen()
+        fit(self, *_SIZE)
         words = QLabel(
             "请核对每一段归到哪里，不对的可以改。文字一个也不会丢；点“取消”什么都不改变。", self
         )
@@ -207,7 +207,3 @@ class ImportPreview(QDialog):
         self.new_year.setEnabled(self.roll.isChecked())
         self._accept.setEnabled(not trouble)
         self.remark.setText(trouble or (f"还有{waiting}处存疑没有确认。" if waiting else ""))
-
-    def _size_to_screen(self) -> None:
-        room = self.screen().availableGeometry()
-        self.resize(min(_SIZE[0], room.width() - _EDGE), min(_SIZE[1], room.height() - _EDGE))

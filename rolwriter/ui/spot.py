@@ -105,4 +105,15 @@ def _select(edit: QTextEdit, block: QTextBlock, span: Span | None) -> None:
         end = start + utf16_length(words[: span.end])
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
     edit.setTextCursor(cursor)
+    _bring_into_sight(edit, cursor.selectionStart())
+
+
+def _bring_into_sight(edit: QTextEdit, position: int) -> None:
+    """Scroll so that some text stands above the place and more below it."""
     edit.ensureCursorVisible()
+    start = QTextCursor(edit.document())
+    start.setPosition(position)
+    place, height = edit.cursorRect(start), edit.viewport().height()
+    if place.top() < height // 10 or place.bottom() > height * 6 // 10:
+        bar = edit.verticalScrollBar()
+        bar.setValue(bar.value() + place.top() - height // 4)
