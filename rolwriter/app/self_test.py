@@ -24,9 +24,14 @@ from rolwriter.app.documents import (
     save_project,
 )
 from rolwriter.app.installed_fonts import installed_families
+from rolwriter.catalog.catalogue import load_catalogue
+from rolwriter.catalog.collection import load_collection
+from rolwriter.catalog.outline import load_outline
 from rolwriter.catalog.page_format import Font, load_page_format
 from rolwriter.catalog.paths import resources
-from rolwriter.catalog.phrases import load_phrases
+from rolwriter.catalog.rules import load_rules
+from rolwriter.catalog.skeleton import load_skeleton
+from rolwriter.catalog.slip_words import load_slip_words
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
 
@@ -97,12 +102,25 @@ def _readable(path: Path) -> bool:
     return bool(data)
 
 
+_LOADERS: tuple[Callable[[], object], ...] = (
+    load_page_format,
+    load_outline,
+    load_skeleton,
+    load_rules,
+    load_collection,
+    load_slip_words,
+)
+"""The data with a shape of its own; the catalogue, which is told by its counts, comes besides."""
+
+
 def _catalogues() -> Iterator[Result]:
-    load_page_format()
-    yield Result(Grade.GOOD, "公文格式资料可用")
-    phrases = load_phrases()
+    for load in _LOADERS:
+        load()
+    catalogue = load_catalogue()
     yield Result(
-        Grade.GOOD, f"时效用语资料可用：{len(phrases.by_id)}条用语，{len(phrases.laws)}部法规"
+        Grade.GOOD,
+        f"公文格式、检查清单等资料可用：{len(catalogue.items)}项内容，"
+        f"{len(catalogue.phrases.by_id)}条时效用语，{len(catalogue.laws.by_title)}部法规",
     )
 
 
