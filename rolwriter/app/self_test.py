@@ -35,7 +35,7 @@ from rolwriter.catalog.slip_words import load_slip_words
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
 
-_FOLDERS = ("catalog", "format", "help", "icons", "sample", "theme")
+_FOLDERS = ("catalog", "format", "forms", "help", "icons", "sample", "template", "theme")
 """What resources/ must hold; a folder without a file counts as missing."""
 _REMEDY = "请重新安装本程序，或把完整的程序文件夹整个复制过来再试。"
 
