@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -38,13 +39,14 @@ def load_bytes(path: str | Path) -> bytes:
             raise _unreadable(file, "不是普通文件")
         with file.open("rb") as stream:
             data = stream.read(SIZE_LIMIT + 1)
-    except FileNotFoundError:
-        raise RolwriterError(
-            f"找不到文件“{file.name}”。", UNCHANGED, "它可能已被移走、改名或删除，请重新选择。"
-        ) from None
     except PermissionError:
         raise _unreadable(file, "没有读取它的权限，或者它正被别的程序占用") from None
-    except (OSError, ValueError):
+    except (OSError, ValueError) as error:
+        # a name too long for the system is the name of no file
+        if getattr(error, "errno", None) in (errno.ENOENT, errno.ENAMETOOLONG):
+            raise RolwriterError(
+                f"找不到文件“{file.name}”。", UNCHANGED, "它可能已被移走、改名或删除，请重新选择。"
+            ) from None
         raise _unreadable(file, "所在的磁盘、U盘或网络位置出了问题") from None
     if len(data) > SIZE_LIMIT:
         raise RolwriterError(

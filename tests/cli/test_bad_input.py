@@ -82,6 +82,13 @@ def test_a_missing_file_is_named(call: Call, tmp_path: Path, verb: str) -> None:
 
 
 @pytest.mark.parametrize("verb", READING)
+def test_a_name_no_file_can_have_is_not_found(call: Call, tmp_path: Path, verb: str) -> None:
+    refused = call(*words(verb, tmp_path / f"{'长' * 400}.docx"))
+    assert refused.code == 2
+    assert "找不到文件" in refused.err
+
+
+@pytest.mark.parametrize("verb", READING)
 def test_a_file_one_may_not_read_is_refused(
     call: Call, report: Path, monkeypatch: pytest.MonkeyPatch, verb: str
 ) -> None:

@@ -44,6 +44,27 @@ def test_a_call_without_its_words_shows_how_to_write_it(call: Call, verb: str) -
     assert f"用法： rolwriter {verb}" in refused.err
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["new", "-o", "a.rolw", "--authority", "青禾县统计局"], "缺少 --year。"),
+        (
+            ["new", "-o", "a.rolw", "--year", "去年", "--authority", "青"],
+            "--year 要写整数，不能写“去年”。",
+        ),
+        (["new", "-o", "a.rolw", "--authority", "青", "--year"], "--year 后面缺少内容。"),
+        (["export", "a.rolw", "-o", "a.docx", "--as", "final"], "--as 不能写“final”。"),
+        (["dump", "a.rolw", "b.rolw", "-x"], "多出了 b.rolw -x。"),
+        (["set", "a.rolw", "year"], "缺少 VALUE。"),
+    ],
+)
+def test_a_wrong_call_is_told_what_is_wrong_with_it(
+    call: Call, words: list[str], said: str
+) -> None:
+    refused = call(*words)
+    assert (refused.code, refused.err.splitlines()[0]) == (2, f"命令的写法不对：{said}")
+
+
 def test_a_word_too_many_is_refused(call: Call) -> None:
     assert call("dump", "a.rolw", "b.rolw").code == 2
 

@@ -35,3 +35,11 @@ def test_a_year_that_is_none_is_refused(call: Call, tmp_path: Path, year: str) -
     path = tmp_path / "a.rolw"
     assert call("new", "-o", path, "--year", year, "--authority", "某局").code == 2
     assert not path.exists()
+
+
+def test_a_name_longer_than_the_system_takes_is_refused(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / f"{'长' * 400}.rolw"
+    refused = call("new", "-o", path, "--year", "2025", "--authority", "青禾县统计局")
+    assert refused.code == 2
+    assert "文件名太长" in refused.err
+    assert not list(tmp_path.iterdir())
