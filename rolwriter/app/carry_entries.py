@@ -11,7 +11,7 @@ from rolwriter.app.carry_listing import Places
 from rolwriter.model.project import Project
 from rolwriter.model.promise import PromiseKind
 from rolwriter.model.report import Paragraph
-from rolwriter.text.figures import figures_in
+from rolwriter.text.figures import FigureToken, figures_in
 from rolwriter.text.spans import Span
 
 
@@ -105,29 +105,31 @@ def _phrases(places: Places, report: CarryReport) -> Iterator[CarryEntry]:
 
 def _figures(places: Places, project: Project, report: CarryReport) -> Iterator[CarryEntry]:
     now = {p.origin.ref: p for p in project.report.paragraphs if p.text and p.origin.ref}
-    taken = set[tuple[str, Span]]()
+    free = dict[str, list[FigureToken]]()
     for figure in report.figures:
         paragraph = now[figure.previous_paragraph]
-        span = _next_place(paragraph, figure.previous_text, taken)
-        taken.add((paragraph.id, span))
+        tokens = free.setdefault(paragraph.id, figures_in(paragraph.text))
         yield CarryEntry(
             EntryKind.FIGURE,
             f"figure:{figure.id}",
             paragraph.id,
-            span,
+            _take(tokens, figure.previous_text, paragraph.text),
             places.name(paragraph.id),
             figure.previous_text,
             f"去年的{figure.name}" if figure.name else "去年的数字",
         )
 
 
-def _next_place(paragraph: Paragraph, words: str, taken: set[tuple[str, Span]]) -> Span:
-    """The figure's first place that no other figure of the list has yet."""
-    spans = [token.span for token in figures_in(paragraph.text) if token.text == words]
-    free = [span for span in spans if (paragraph.id, span) not in taken]
-    if free or spans:
-        return (free or spans)[0]
-    start = paragraph.text.find(words)
+def _take(tokens: list[FigureToken], words: str, text: str) -> Span:
+    """The figure's first place that no other figure of the list has yet.
+
+    A figure the clerk made part of a longer one is found by its words alone.
+    """
+    for token in tokens:
+        if token.text == words:
+            tokens.remove(token)
+            return token.span
+    start = text.find(words)
     return Span(start, start + len(words))
 
 

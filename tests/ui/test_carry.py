@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
@@ -235,6 +236,18 @@ def test_a_promises_place_that_is_gone_is_said(rolled: MainWindow) -> None:
 def test_the_list_can_be_copied_as_text(rolled: MainWindow) -> None:
     rolled.actions_["carry_copy"].trigger()
     assert "沿用未核的段落：5段" in QGuiApplication.clipboard().text()
+
+
+def test_the_list_can_be_printed(
+    rolled: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def to_file(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFileName(str(tmp_path / "清单.pdf"))
+        return YES
+
+    monkeypatch.setattr(QPrintDialog, "exec", to_file)
+    rolled.actions_["carry_print"].trigger()
+    assert (tmp_path / "清单.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_export_is_held_back_until_the_clerk_has_seen_what_waits(
