@@ -108,6 +108,7 @@ class ImportPreview(QDialog):
     def _choices(self) -> QHBoxLayout:
         self.roll.setChecked(True)
         self.new_year.setRange(FIRST_YEAR, LAST_YEAR)
+        self.new_year.setSpecialValueText("——")
         self.new_year.setSuffix("年")
         self.new_year.setAccessibleName("新的年度")
         self.roll.setToolTip("标题中的年度改为新年度，正文一字不改，逐段标记“沿用未核”")
@@ -204,6 +205,6 @@ class ImportPreview(QDialog):
         elif self.roll.isChecked() and old is not None and self.new_year.value() <= old:
             trouble = f"新的年度应当晚于{old}年。"
         waiting = len(self.review.open_rows)
-        self.new_year.setEnabled(self.roll.isChecked())
+        self.new_year.setEnabled(self.roll.isChecked() and old is not None)
         self._accept.setEnabled(not trouble)
         self.remark.setText(trouble or (f"还有{waiting}处存疑没有确认。" if waiting else ""))
