@@ -49,10 +49,10 @@ class Ledger:
 def read_row(row: FormRow, form: FilledForm, file: str, ledger: Ledger) -> PreviewRow:
     """The row as a preview; its kind is NEW for every value, compared with the ledger later."""
     place = row.value_place or f"A{row.row}"
-    shown = PreviewRow(
-        RowKind.UNREADABLE, file, row.sheet, place, row.words, form.supplier, name=_name(row)
-    )
-    figure, remark = _figure(row, form, ledger)
+    supplier = _text(row, Column.SUPPLIER) or form.supplier
+    name = _text(row, Column.NAME)
+    shown = PreviewRow(RowKind.UNREADABLE, file, row.sheet, place, row.words, supplier, name=name)
+    figure, remark = _figure(row, supplier, ledger)
     if figure is None:
         kind = RowKind.UNREADABLE if row.figure_id and remark else RowKind.UNKNOWN
         return replace(shown, kind=kind, reason=remark or "台账里没有这一项")
@@ -83,25 +83,25 @@ def plain_name(name: str) -> str:
     return _BLANKS_AND_QUOTES.sub("", unicodedata.normalize("NFKC", name))
 
 
-def _figure(row: FormRow, form: FilledForm, ledger: Ledger) -> tuple[Figure | None, str]:
+def _figure(row: FormRow, supplier: str, ledger: Ledger) -> tuple[Figure | None, str]:
     """The figure and a remark, or None and the reason."""
     name = plain_name(_text(row, Column.NAME))
     same_name = ledger.by_name.get(name) or ledger.by_name.get(_BRACKETS.sub("", name), ())
     if not row.figure_id:
-        return _by_name(row, form, same_name)
+        return _by_name(row, supplier, same_name)
     figure = ledger.by_id.get(row.figure_id)
     if figure is None:
-        found, _ = _by_name(row, form, same_name)
+        found, _ = _by_name(row, supplier, same_name)
         return found, "" if found else "台账里已经没有这一项"
     if figure in same_name or not name:
-        return figure, ""
+        return figure, _other_meaning(row, figure)
     if same_name:
         return None, f"编号是“{figure.name}”的，名称写的却是另一项，请核对这一行"
     return figure, f"表上的名称是“{_text(row, Column.NAME)}”，按编号归到“{figure.name}”"
 
 
 def _by_name(
-    row: FormRow, form: FilledForm, same_name: tuple[Figure, ...]
+    row: FormRow, supplier: str, same_name: tuple[Figure, ...]
 ) -> tuple[Figure | None, str]:
     """The one figure of that name; unit, scope, period and supplier tell several apart."""
     figures = same_name
@@ -111,15 +111,29 @@ def _by_name(
         (Column.PERIOD, "period"),
     ):
         said = plain_name(_text(row, column))
-        if len(figures) > 1:
-            figures = tuple(f for f in figures if plain_name(str(getattr(f, field))) == said)
-    if len(figures) > 1 and form.supplier:
-        figures = tuple(f for f in figures if form.supplier in suppliers_of(f))
+        same = tuple(f for f in figures if plain_name(str(getattr(f, field))) == said)
+        # a column that is not there, or left empty, tells nothing
+        figures = same or figures
+    if len(figures) > 1 and supplier:
+        figures = tuple(f for f in figures if supplier in suppliers_of(f))
     if len(figures) == 1:
-        return figures[0], ""
+        other = _other_meaning(row, figures[0])
+        return (None, f"{other}，看不出是不是同一项") if other else (figures[0], "")
     if same_name:
         return None, f"台账里有{len(same_name)}项同名的数据，看不出是哪一项"
     return None, ""
+
+
+def _other_meaning(row: FormRow, figure: Figure) -> str:
+    """What the row says of scope or period that the ledger says otherwise; empty: nothing."""
+    for column, word, own in (
+        (Column.SCOPE, "口径", figure.scope),
+        (Column.PERIOD, "统计期", figure.period),
+    ):
+        said = _text(row, column)
+        if said and own and plain_name(said) != plain_name(own):
+            return f"{word}写的是“{said}”，台账是“{own}”"
+    return ""
 
 
 def suppliers_of(figure: Figure) -> tuple[str, ...]:
@@ -168,7 +182,7 @@ def _of_cell(cell: Cell, unit: str) -> Written:
             if not cell.percent:
                 return Written(value)
             if unit in ("%", "％"):
-                return Written(value * 100)
+                return Written(Decimal(plain(value * 100)))
             return Written(
                 problem=f"格子里是百分数（{plain(value * 100)}%），但单位是“{unit}”，请核对"
             )
@@ -196,10 +210,6 @@ def _evidence(row: FormRow) -> tuple[str, str]:
     state = _text(row, Column.STATE)
     known = not state or state in STATE_WORDS.values()
     return "；".join(filter(None, pieces)), "" if known else f"状态写的是“{state}”"
-
-
-def _name(row: FormRow) -> str:
-    return _text(row, Column.NAME)
 
 
 def _text(row: FormRow, column: Column) -> str:

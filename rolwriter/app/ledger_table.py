@@ -53,7 +53,7 @@ def _row(figure: Figure, uses: int) -> tuple[str | Decimal | int | None, ...]:
         figure.supplier,
         figure.previous,
         figure.value,
-        figure.hedge,
+        "" if figure.value is None else figure.hedge,
         figure.difference,
         None if percent is None else percent.quantize(_TENTH, ROUND_HALF_UP),
         STATE_WORDS[figure.state],

@@ -18,6 +18,7 @@ class ColumnWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title: str
     aliases: tuple[str, ...]
     width: int
+    on_form: bool = True
 
 
 class CollectionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,6 +35,11 @@ class CollectionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The first one means that the number is exact."""
     states: tuple[str, ...]
     columns: tuple[ColumnWords, ...]
+
+    @property
+    def form_columns(self) -> tuple[ColumnWords, ...]:
+        """The columns of the form, in their order."""
+        return tuple(column for column in self.columns if column.on_form)
 
     def filled(self, text: str, year: int | None) -> str:
         """A text with the years in it; without a known year it speaks of 本 and 上."""

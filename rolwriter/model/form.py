@@ -11,7 +11,7 @@ from rolwriter.model.sheets import Cell
 
 
 class Column(StrEnum):
-    """The columns of the form, in their order; their titles are data (resources/forms)."""
+    """The columns a form or a ledger can have; their titles are data (resources/forms)."""
 
     ID = "id"
     NAME = "name"
@@ -24,6 +24,8 @@ class Column(StrEnum):
     STATE = "state"
     EVIDENCE = "evidence"
     REMARK = "remark"
+    SUPPLIER = "supplier"
+    """Not on a form, which is one 科室's, but in a ledger or a summary of several."""
 
 
 STATE_WORDS = {

@@ -16,14 +16,27 @@ class Mark(StrEnum):
 
 
 CODE = re.compile(r"〔\s*供稿\s*([A-Za-z0-9_.-]+)\s*(起|止|)\s*〕")
-"""A visible code: topic id and `Mark`. It outlives programs that know no content controls."""
-TAG = "rolwriter:"
-"""Opens the tag of a topic's content control; its id follows."""
+"""A visible code: topic id and `Mark`. It outlives every program and format."""
+BOOKMARK = "rolw_"
+"""Opens the name of the bookmark around a topic's answer."""
+_LONGEST_NAME = 40
+"""Characters of a bookmark's name in Word."""
 
 
 def code(topic_id: str, mark: Mark) -> str:
     """The visible code: 〔供稿decision起〕."""
     return f"〔供稿{topic_id}{mark}〕"
+
+
+def bookmark(topic_id: str) -> str:
+    """The name of the bookmark around a topic's answer; empty when the id is too long for one."""
+    name = f"{BOOKMARK}{topic_id.replace('-', '_')}"
+    return name if len(name) <= _LONGEST_NAME else ""
+
+
+def topic_of_bookmark(name: str) -> str:
+    """The topic whose answer a bookmark is around; ids hold no underscores."""
+    return name.removeprefix(BOOKMARK).replace("_", "-")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rolwriter.catalog.slip_words import load_slip_words
-from rolwriter.model.slip import CODE, TAG, FilledSlip, Mark, TopicText
+from rolwriter.model.slip import (
+    BOOKMARK,
+    CODE,
+    FilledSlip,
+    Mark,
+    TopicText,
+    topic_of_bookmark,
+)
 from rolwriter.model.source import NoteKind, SourceKind
 from rolwriter.readers.read import read_source
 
@@ -30,20 +37,20 @@ def read_slip(data: bytes, name: str = "") -> FilledSlip:
     """The answers on a slip in any format that words are read from.
 
     An answer is what stands between its two codes. Where a code was lost, it is what
-    the content control holds; without one, it ends at the next code.
+    the bookmark around it holds; without one, it ends at the next code.
 
     Raises:
         RolwriterError: the file cannot be read.
     """
     document = read_source(data, name)
     found = _by_codes(paragraph.text for paragraph in document.paragraphs)
-    controls = _by_controls(data) if data.startswith(_ZIP) and document.format == "docx" else {}
+    marked = _by_bookmarks(data) if data.startswith(_ZIP) and document.format == "docx" else {}
     # the page numbers are the slip's own
     notes = [n.message for n in document.notes if n.kind is not NoteKind.HEADER_FOOTER]
-    for topic, texts in controls.items():
+    for topic, texts in marked.items():
         if topic not in found.whole:
             _replace(found, topic, texts)
-    open_ended = [topic for topic in found.by_topic if topic not in {*found.whole, *controls}]
+    open_ended = [topic for topic in found.by_topic if topic not in {*found.whole, *marked}]
     if open_ended:
         notes.append(f"有{len(open_ended)}个主题的编号不全，请核对写的内容有没有多出或缺少。")
     if not found.by_topic:
@@ -55,7 +62,7 @@ def read_slip(data: bytes, name: str = "") -> FilledSlip:
 
 
 def _replace(found: _Answers, topic: str, texts: list[str]) -> None:
-    """Put the control's words in place of an answer that was cut without its codes."""
+    """Put the bookmark's words in place of an answer that was cut without its codes."""
     cut = found.by_topic.get(topic, [])
     found.outside += [text for text in cut if text not in texts]
     for text in texts:
@@ -112,13 +119,11 @@ def _is_ours(text: str) -> bool:
     )
 
 
-def _by_controls(data: bytes) -> dict[str, list[str]]:
-    """The words in each content control of ours, by topic."""
-    from rolwriter.readers.docx.controls import texts_in_controls
+def _by_bookmarks(data: bytes) -> dict[str, list[str]]:
+    """The words in each bookmark of ours, by topic."""
+    from rolwriter.readers.docx.bookmarks import texts_in_bookmarks
 
-    found = dict[str, list[str]]()
-    for tag, texts in texts_in_controls(data):
-        topic = tag.removeprefix(TAG)
-        if topic != tag:
-            found.setdefault(topic, []).extend(text.strip() for text in texts if text.strip())
-    return found
+    return {
+        topic_of_bookmark(name): [text.strip() for text in texts if text.strip()]
+        for name, texts in texts_in_bookmarks(data, BOOKMARK)
+    }

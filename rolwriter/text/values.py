@@ -91,7 +91,8 @@ def _value(match: re.Match[str], text: str) -> Written:
         if len(digits) > _LONGEST:
             return Written(problem=f"“{text.strip()[:30]}”位数太多，不像统计数")
         value = Decimal(digits)
-    value = value.scaleb(_POWERS[match["power"] or ""])
+    # in plain digits: 25000, not 2.5E+4
+    value = Decimal(f"{value.scaleb(_POWERS[match['power'] or '']):f}")
     hedge = "".join(match[part] or "" for part in ("before", "inner", "after", "tail"))
     return Written(-value if match["sign"] else value, hedge)
 

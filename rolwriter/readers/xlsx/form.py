@@ -87,7 +87,7 @@ def _read_sheet(sheet: Sheet, known: Mapping[str, Column], found: _Found, year: 
         if new is not None:
             columns = new
             merged = {key: _tall(sheet.merges, column) for key, column in new.items()}
-        elif _is_ours(cells, year):
+        elif _is_title(cells, sheet) or _is_ours(cells, year):
             continue
         elif (signed := _signature(cells)) is not None:
             found.notes.extend(signed)
@@ -161,6 +161,11 @@ def _figure_id(cells: tuple[Cell, ...]) -> str:
         if match:
             return match[1]
     return ""
+
+
+def _is_title(cells: tuple[Cell, ...], sheet: Sheet) -> bool:
+    """A line that only says what the sheet's own name says."""
+    return len(cells) == 1 and cells[0].text.strip() == sheet.name.strip()
 
 
 def _is_ours(cells: tuple[Cell, ...], year: int | None) -> bool:

@@ -127,7 +127,8 @@ def _cell(source: Any) -> Cell | None:  # noqa: ANN401 - untyped library
         return Cell(*place, CellKind.NUMBER, f"{number:f}", "%" in str(source.number_format))
     if isinstance(value, (datetime.datetime, datetime.date, datetime.time, datetime.timedelta)):
         return Cell(*place, CellKind.DATE, str(value).removesuffix(" 00:00:00"))
-    text = str(value)
+    # the way Excel writes a line end and an underscore that could be mistaken for such a code
+    text = str(value).replace("_x000D_", "\r").replace("_x005F_", "_")
     if not text.strip():
         return None
     return Cell(*place, CellKind.ERROR if source.data_type == "e" else CellKind.TEXT, text)

@@ -1,7 +1,8 @@
 """The slip (待供稿单) as a Word file: each topic with hint, last year's text, room to write.
 
-A topic is found again by its content control and, where a program drops those, by
-the visible codes before and behind its answer.
+An answer is found again by the visible codes before and behind it and, where one was
+deleted, by a bookmark. Content controls would be the usual way, but LibreOffice makes
+input fields of them and then writes their words several times over.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from rolwriter.catalog.page_format import load_page_format
 from rolwriter.catalog.slip_words import SlipWords, load_slip_words
-from rolwriter.model.slip import TAG, Mark, Slip, SlipTopic, code
+from rolwriter.model.slip import Mark, Slip, SlipTopic, bookmark, code
 from rolwriter.text.numerals import han_number
 from rolwriter.text.sanitize import writable
 from rolwriter.writers.docx import slip_styles as styles
@@ -55,22 +56,15 @@ def _topic(number: int, topic: SlipTopic, words: SlipWords) -> Iterator[Element]
         yield from (_paragraph(styles.PREVIOUS, text) for text in topic.previous)
     else:
         yield _paragraph(styles.LABEL, words.no_previous)
-    yield _paragraph(styles.LABEL, words.answer, code(topic.id, Mark.BEGIN))
-    yield _answer(number, topic, words.lines)
-    yield _paragraph(styles.END, code(topic.id, Mark.END))
-
-
-def _answer(number: int, topic: SlipTopic, lines: int) -> Element:
-    """The room to write: a content control that cannot be deleted, with empty lines."""
-    properties = w(
-        "sdtPr",
-        w("alias", val=writable(topic.title)[:64]),
-        w("tag", val=f"{TAG}{topic.id}"),
-        w("id", val=number),
-        w("lock", val="sdtLocked"),
-    )
-    room = (_paragraph(styles.ANSWER, "") for _ in range(lines))
-    return w("sdt", properties, w("sdtContent", *room))
+    begin = _paragraph(styles.LABEL, words.answer, code(topic.id, Mark.BEGIN))
+    end = _paragraph(styles.END, code(topic.id, Mark.END))
+    name = bookmark(topic.id)
+    if name:
+        begin.append(w("bookmarkStart", id=number, name=name))
+        end.insert(1, w("bookmarkEnd", id=number))
+    yield begin
+    yield from (_paragraph(styles.ANSWER, "") for _ in range(words.lines))
+    yield end
 
 
 def _paragraph(style: SlipStyle, text: str, mark: str = "") -> Element:

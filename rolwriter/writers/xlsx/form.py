@@ -52,7 +52,7 @@ def write_form(form: CollectionForm) -> bytes:
 
 def _top(sheet: Any, form: CollectionForm, words: CollectionWords) -> int:  # noqa: ANN401
     """Title, supplier and instructions; the number of the heading row below them."""
-    width = sum(c.width for c in words.columns if c.key is not Column.ID)
+    width = sum(c.width for c in words.form_columns if c.key is not Column.ID)
     _line(sheet, 1, words.filled(words.title, form.year), words, head=True)
     sheet.row_dimensions[1].height = 32
     _line(sheet, 2, f"{words.supplier}{form.supplier}", words)
@@ -73,7 +73,7 @@ def _line(
     locked: bool = True,
 ) -> None:
     """A line of words across all columns."""
-    first, last = 2, len(words.columns)
+    first, last = 2, len(words.form_columns)
     sheet.merge_cells(start_row=row, start_column=first, end_row=row, end_column=last)
     cell = put(sheet, row, first, text)
     if head:
@@ -83,7 +83,7 @@ def _line(
 
 
 def _headings(sheet: Any, row: int, words: CollectionWords) -> None:  # noqa: ANN401
-    for number, column in enumerate(words.columns, 1):
+    for number, column in enumerate(words.form_columns, 1):
         dimension = sheet.column_dimensions[column_letters(number)]
         dimension.width = column.width
         dimension.hidden = column.key is Column.ID
@@ -93,7 +93,7 @@ def _headings(sheet: Any, row: int, words: CollectionWords) -> None:  # noqa: AN
 
 def _figure(sheet: Any, row: int, figure: Figure, words: CollectionWords) -> None:  # noqa: ANN401
     lines = 1
-    for number, column in enumerate(words.columns, 1):
+    for number, column in enumerate(words.form_columns, 1):
         value = _value(figure, column.key, words)
         to_fill = column.key in _TO_FILL
         align = "right" if column.key in _NUMERIC else "left"
@@ -136,7 +136,7 @@ def _bottom(sheet: Any, row: int, words: CollectionWords) -> None:  # noqa: ANN4
     _line(sheet, row, words.extra, words)
     sheet.row_dimensions[row].height = 24
     for extra in range(row + 1, row + 1 + _EXTRA_ROWS):
-        for number in range(1, len(words.columns) + 1):
+        for number in range(1, len(words.form_columns) + 1):
             style(put(sheet, extra, number, None), locked=False)
         sheet.row_dimensions[extra].height = 26
     _line(sheet, row + 1 + _EXTRA_ROWS, words.sign, words, locked=False)
@@ -168,7 +168,7 @@ def _drop_downs(sheet: Any, first: int, last: int, words: CollectionWords) -> No
 
 
 def _letter(words: CollectionWords, key: Column) -> str:
-    return column_letters(1 + [column.key for column in words.columns].index(key))
+    return column_letters(1 + [column.key for column in words.form_columns].index(key))
 
 
 def _protect(sheet: Any) -> None:  # noqa: ANN401
