@@ -29,6 +29,8 @@ class Settings:
     window_geometry: str = ""
     """Base64 of what the window system gave; empty: the default place."""
     window_state: str = ""
+    jump_percent: int = 30
+    """Percent against last year from which a figure's difference is called unusual."""
     last_places: tuple[tuple[str, str], ...] = ()
     """(project file, where the cursor stood) as the window writes it, latest first."""
 

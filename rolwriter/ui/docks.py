@@ -41,14 +41,14 @@ PANELS = (
         "ledger",
         "数据台账",
         4,
-        Qt.DockWidgetArea.RightDockWidgetArea,
-        "本版还没有数据台账。台账功能装上后，报告里的数据列在这里。",
+        Qt.DockWidgetArea.BottomDockWidgetArea,
+        "",
     ),
     Panel("carry", "沿用清单", 5, Qt.DockWidgetArea.BottomDockWidgetArea, ""),
     Panel("promises", "去年的承诺", 6, Qt.DockWidgetArea.BottomDockWidgetArea, ""),
 )
 
-_BEHIND_PROBLEMS = ("carry", "promises")
+_BEHIND_PROBLEMS = ("carry", "promises", "ledger")
 """Lists that share the place of 问题, a tab each."""
 
 

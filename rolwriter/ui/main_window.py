@@ -31,6 +31,7 @@ from rolwriter.ui.faces import Faces
 from rolwriter.ui.files import Files
 from rolwriter.ui.help_dialogs import about_dialog, fonts_dialog, shortcuts_dialog
 from rolwriter.ui.jobs import Jobs
+from rolwriter.ui.ledger_desk import LedgerDesk
 from rolwriter.ui.live_menus import LiveMenus
 from rolwriter.ui.memory import Memory
 from rolwriter.ui.menus import build_menus, build_toolbar
@@ -87,6 +88,14 @@ class MainWindow(QMainWindow):
         self.checklist = ChecklistPanel(self.desk)
         self.docks.fill("checklist", self.checklist)
         self.carry = CarryDesk(self, self.desk, self.workspace, self.docks)
+        self.ledger = LedgerDesk(
+            self,
+            self.desk,
+            self.docks,
+            spot=self.carry.spot,
+            messages=self.messages,
+            memory=self.memory,
+        )
         self.rolling = Rolling(
             self,
             self.desk,
@@ -109,6 +118,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.actions_.add(*acts_of(self))
         self.carry.offer(self.actions_)
+        self.ledger.offer(self.actions_)
         self.toolbar = build_toolbar(self, self.actions_)
         self.menus = LiveMenus(self, build_menus(self, self.actions_))
         self.start = StartPage({words: self.actions_[name] for words, name in _WAYS_IN.items()})

@@ -41,6 +41,13 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "数据(&D)",
+        (
+            *("panel_ledger", "ledger_take", "", "ledger_add", "ledger_delete", "ledger_use"),
+            *("ledger_settle", "", "ledger_copy", "ledger_paste"),
+        ),
+    ),
+    (
         "视图(&V)",
         (
             *("zoom_in", "zoom_out", "zoom_reset", "", "tab_next", "tab_back", "to_text", ""),

@@ -17,7 +17,7 @@ from rolwriter.ui.theme import Appearance, window_palette
 from rolwriter.ui.workspace import Workspace
 
 ZOOM_MIN, ZOOM_MAX, ZOOM_STEP = 100, 300, 25
-_STATE_VERSION = 2
+_STATE_VERSION = 3
 """Raised when panels change, so that a layout stored by another version is not used."""
 _DEFAULT_SIZE = (1280, 820)
 

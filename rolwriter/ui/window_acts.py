@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from rolwriter.ui.actions import Act
 from rolwriter.ui.carry_menu import carry_acts
 from rolwriter.ui.docks import PANELS
+from rolwriter.ui.ledger_menu import ledger_acts
 
 if TYPE_CHECKING:
     from rolwriter.ui.main_window import MainWindow
@@ -25,6 +26,7 @@ def acts_of(window: MainWindow) -> list[Act]:
         *_edit_acts(window),
         *_chapter_acts(window),
         *carry_acts(window),
+        *ledger_acts(window),
         *_view_acts(window),
         *_help_acts(window),
     ]

@@ -1,0 +1,52 @@
+"""The 数据 menu: the ledger, linked figures, and the forms that go out to the 科室."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rolwriter.ui.actions import Act
+
+if TYPE_CHECKING:
+    from rolwriter.ui.main_window import MainWindow
+
+
+def ledger_acts(window: MainWindow) -> list[Act]:
+    """The acts on the ledger."""
+    ledger = window.ledger
+    return [
+        Act(
+            *("ledger_take", "从正文提取数字(&T)", ledger.take, "Ctrl+Shift+L"),
+            tip="把正文里还没有登记的数字都放进台账，并与正文关联",
+            short="从正文提取数字",
+        ),
+        Act(
+            *("ledger_add", "新增一项(&N)", ledger.add, "Ctrl+Shift+N"),
+            tip="在台账里新增一项数据",
+            short="新增",
+        ),
+        Act(
+            *("ledger_delete", "删除选中的项(&D)", ledger.delete),
+            tip="删除台账里选中的行（Delete）；在正文里用到的会先询问",
+            short="删除",
+        ),
+        Act(
+            *("ledger_use", "到正文的用处(&G)", ledger.go_to_use),
+            tip="选中正文里用到这个数的地方（回车）；再按到下一处",
+            short="到用处",
+        ),
+        Act(
+            *("ledger_settle", "确定不一致的数(&S)…", ledger.settle),
+            tip="几个科室报来的数不一致时，选定一个",
+            short="定数…",
+        ),
+        Act(
+            *("ledger_paste", "粘贴 Excel 的行(&P)…", ledger.paste, "Ctrl+Shift+V"),
+            tip="把从 Excel 复制的行放进台账，先预览",
+            short="粘贴行…",
+        ),
+        Act(
+            *("ledger_copy", "复制台账的行(&C)", ledger.copy),
+            tip="复制选中的行（没有选中时复制全部），可粘贴到 Excel",
+            short="复制行",
+        ),
+    ]
