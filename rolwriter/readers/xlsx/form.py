@@ -87,7 +87,7 @@ def _read_sheet(sheet: Sheet, known: Mapping[str, Column], found: _Found, year: 
         if new is not None:
             columns = new
             merged = {key: _tall(sheet.merges, column) for key, column in new.items()}
-        elif _is_title(cells, sheet) or _is_ours(cells, year):
+        elif _is_ours(cells, year):
             continue
         elif (signed := _signature(cells)) is not None:
             found.notes.extend(signed)
@@ -96,6 +96,10 @@ def _read_sheet(sheet: Sheet, known: Mapping[str, Column], found: _Found, year: 
         else:
             by_kind = _with_shared(cells, columns, merged, anchors)
             found.rows.append(_row(sheet, cells, by_kind, columns, merged))
+    if columns is not None:
+        # a table's title that only says what the sheet's own name says
+        title = sheet.name.strip()
+        found.loose[:] = [r for r in found.loose if (r.sheet, r.words) != (sheet.name, title)]
 
 
 def _row(
@@ -161,11 +165,6 @@ def _figure_id(cells: tuple[Cell, ...]) -> str:
         if match:
             return match[1]
     return ""
-
-
-def _is_title(cells: tuple[Cell, ...], sheet: Sheet) -> bool:
-    """A line that only says what the sheet's own name says."""
-    return len(cells) == 1 and cells[0].text.strip() == sheet.name.strip()
 
 
 def _is_ours(cells: tuple[Cell, ...], year: int | None) -> bool:

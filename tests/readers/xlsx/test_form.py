@@ -119,6 +119,7 @@ def test_a_title_that_is_the_sheets_own_name_is_no_row() -> None:
     rows = (("2025年度台账",), HEAD, ("[f1]", "甲", "次", "1"))
     assert form(sheet(*rows, name="2025年度台账")).loose == ()
     assert len(form(sheet(*rows, name="表")).loose) == 1
+    assert len(form(sheet(("2025年度台账",), name="2025年度台账")).loose) == 1
 
 
 def test_a_filled_line_for_signatures_is_a_note() -> None:
