@@ -36,18 +36,24 @@ class RuleEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Judges any official text, not only a report."""
 
 
-class _File(msgspec.Struct, forbid_unknown_fields=True):
+class RulesFile(msgspec.Struct, forbid_unknown_fields=True):
+    """One file of rules."""
+
     rule: list[RuleEntry]
 
 
 @cache
 def load_rules() -> dict[str, RuleEntry]:
-    """The rules by code, in the order of the file; RolwriterError for a code given twice."""
-    entries = load_toml(resource("catalog", "rules.toml"), _File).rule
+    """The rules by code, in the order of the files; RolwriterError for a code given twice.
+
+    They stand in ``rules*.toml``: those on language apart from those on the report.
+    """
+    files = sorted(resource("catalog").glob("rules*.toml"))
+    entries = [entry for file in files for entry in load_toml(file, RulesFile).rule]
     rules = {entry.id: entry for entry in entries}
     if len(rules) != len(entries):
         raise RolwriterError(
-            "资料文件“rules.toml”中有重复的规则编号。",
+            "资料文件“rules*.toml”中有重复的规则编号。",
             "程序没有读入这份资料，您的文件没有改动。",
             "请重新安装本程序。",
         )

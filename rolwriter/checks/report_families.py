@@ -1,0 +1,40 @@
+"""The rules on a report as a whole: figures, structure, what last year left, publication."""
+
+from __future__ import annotations
+
+from rolwriter.checks import (
+    answers,
+    carried,
+    chapters,
+    extent,
+    growth,
+    ledger_agrees,
+    percentages,
+    private_names,
+    private_numbers,
+    secrecy,
+    self_names,
+    sums,
+    title_form,
+    told_twice,
+)
+from rolwriter.checks.rule import ParagraphRule, ReportRule
+
+PARAGRAPH_RULES: tuple[ParagraphRule, ...] = (
+    *sums.PARAGRAPH_RULES,
+    *percentages.PARAGRAPH_RULES,
+    *private_numbers.PARAGRAPH_RULES,
+    *private_names.PARAGRAPH_RULES,
+    *secrecy.PARAGRAPH_RULES,
+)
+REPORT_RULES: tuple[ReportRule, ...] = (
+    *ledger_agrees.REPORT_RULES,
+    *told_twice.REPORT_RULES,
+    *growth.REPORT_RULES,
+    *chapters.REPORT_RULES,
+    *title_form.REPORT_RULES,
+    *extent.REPORT_RULES,
+    *self_names.REPORT_RULES,
+    *answers.REPORT_RULES,
+    *carried.REPORT_RULES,
+)

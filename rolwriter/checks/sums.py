@@ -1,0 +1,196 @@
+"""Parts and their total: 其中A件、B件; 分别为; 共计. All numbers stand in one sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from rolwriter.checks.amounts import Amount, by_sentence
+from rolwriter.checks.pattern import replacement
+from rolwriter.checks.rule import Hit, ParagraphRule, Scene
+from rolwriter.text.figure_format import plain, rewritten
+
+_PARTS_OPEN = re.compile("其中|包括|（|分别[为是]")
+_ADDED_UP = re.compile(r"[，,]?(?:以上)?(?:合计|共计|总计)(?:为|达|有)?")
+_WINDOW = 12
+"""So many figures before and behind a sign are looked at; no list of parts is longer."""
+_LONGEST_NAME = 60
+_NEXT_IN_LIST = re.compile(r"(?:、|和|及|与|以及)")
+_OTHER_ACT = re.compile(
+    r"[，）](?:全年|累计|共|同时|另|还|并|已|今年|\d{4}年|比|较|同比|占|人均|平均|每|开展|组织|召开|举办|办理|"
+    r"受理|完成|发放|印发|审查|审核|调解|化解|处理|接受|聘请|新增|推动|发现|整改|检查|排查|实现|参加|提出|收到)"
+    r"|[）]|其中|占|比上年|较上年|同比|增长|下降|增加|减少|合计|共计|总计|人均|平均"
+)
+_OVERLAPPING = re.compile("党员|女|男|岁|学历|本科|硕士|研究生|大专|持证|资格|专业|干部|职称|同时")
+_WHOLE_SETS = (
+    ("简易程序", "普通程序"),
+    ("简易程序", "一般程序"),
+    ("线上", "线下"),
+    ("合格", "不合格"),
+    ("保留", "修改", "废止", "失效"),
+    ("新建", "续建"),
+    ("已办结", "正在办理"),
+    ("办结", "正在办理"),
+)
+"""Names that together leave nothing out."""
+
+
+def _opened(text: str, scene: Scene) -> Iterator[tuple[re.Match[str], Amount, list[Amount]]]:
+    """Each opening of a list of parts with its total and the parts that follow it."""
+    del scene
+    if "其中" not in text and "分别" not in text and "（" not in text and "包括" not in text:
+        return
+    for tokens in by_sentence(text):
+        if len(tokens) < 2:
+            continue
+        ends = [token.end for token in tokens]
+        for mark in _PARTS_OPEN.finditer(text, tokens[0].end, tokens[-1].start):
+            place = bisect_right(ends, mark.start())
+            before = tokens[max(0, place - _WINDOW) : place]
+            after = [t for t in tokens[place : place + _WINDOW] if t.start >= mark.end()]
+            if not before or not after or after[0].start - mark.end() > _LONGEST_NAME:
+                continue
+            if (
+                mark.group() != "其中"
+                and mark.group() != "包括"
+                and not _joins(text, before, mark, after)
+            ):
+                continue
+            found = _with_total(text, mark, before, after)
+            if found:
+                yield mark, *found
+
+
+def _joins(
+    text: str, before: Sequence[Amount], mark: re.Match[str], after: Sequence[Amount]
+) -> bool:
+    """Whether a bracket or 分别为 stands right behind the total and leads to the first part."""
+    gap = text[before[-1].end : min(mark.start(), before[-1].end + 3)]
+    closed = "）" in text[mark.end() : after[0].start]
+    return not gap.strip("，、 ") and not (mark.group() == "（" and closed)
+
+
+def _with_total(
+    text: str, mark: re.Match[str], before: Sequence[Amount], after: Sequence[Amount]
+) -> tuple[Amount, list[Amount]] | None:
+    counted = next((t for t in after if t.unit != "%"), None)
+    if counted is None or _OTHER_ACT.search(text[mark.end() : counted.start]):
+        return None
+    total = next((t for t in reversed(before) if t.unit == counted.unit), None)
+    if total is None:
+        return None
+    parts, end = list[Amount](), mark.end()
+    for token in after:
+        if parts and _OTHER_ACT.search(text[end : token.start]):
+            break
+        if token.unit == total.unit:
+            parts.append(token)
+        end = token.end
+    return total, parts
+
+
+def _more_than_all(text: str, scene: Scene) -> Iterator[Hit]:
+    """A part greater than its total, or 分别为 and 共计 that do not add up."""
+    for mark, total, parts in _opened(text, scene):
+        for part in parts:
+            if part.low > total.high:
+                said = f"其中的一项{part.short}大于总数{total.short}，请核对。"
+                yield Hit(part.start, part.end, said)
+                break
+        else:
+            if mark.group().startswith("分别") and len(parts) > 1:
+                yield from _unequal(total, parts)
+    yield from _added_up(text)
+
+
+def _added_up(text: str) -> Iterator[Hit]:
+    if not _ADDED_UP.search(text):
+        return
+    for tokens in by_sentence(text):
+        for place, total in enumerate(tokens):
+            if not place or not _ADDED_UP.fullmatch(text, tokens[place - 1].end, total.start):
+                continue
+            parts = [tokens[place - 1]]
+            for token in reversed(tokens[max(0, place - _WINDOW) : place - 1]):
+                gap = text[token.end : parts[0].start]
+                if not _NEXT_IN_LIST.match(gap) or "，" in gap or token.unit != total.unit:
+                    break
+                parts.insert(0, token)
+            if len(parts) > 1 and parts[-1].unit == total.unit:
+                yield from _unequal(total, parts)
+
+
+def _unequal(total: Amount, parts: Sequence[Amount]) -> Iterator[Hit]:
+    low, high = _total(p.low for p in parts), _total(p.high for p in parts)
+    if total.apart_from(low, high):
+        summed = _total(p.value for p in parts)
+        said = f"{_sum(parts)}，与总数{total.short}不符，请核对。"
+        fixes = (replacement(rewritten(summed, total.text)),) if summed else ()
+        yield Hit(total.start, total.end, said, fixes)
+
+
+def _total(values: Iterable[Decimal]) -> Decimal:
+    return sum(values, Decimal(0))
+
+
+def _sum(parts: Sequence[Amount]) -> str:
+    unit = parts[0].unit
+    added = "＋".join(plain(p.value) for p in parts)
+    return f"各项相加{added}＝{plain(_total(p.value for p in parts))}{unit}"
+
+
+def _parts_disagree(text: str, scene: Scene) -> Iterator[Hit]:
+    """The parts of 其中 together exceed the total, or a division in two does not add up."""
+    for mark, total, parts in _opened(text, scene):
+        if len(parts) < 2 or mark.group().startswith("分别"):
+            continue
+        if any(part.low > total.high for part in parts):
+            continue
+        names = [_words_before(text, part, mark.end()) for part in parts]
+        whole = any(
+            len(names) == len(members) and all(any(m in name for name in names) for m in members)
+            for members in _WHOLE_SETS
+        )
+        too_much = _total(p.low for p in parts) > total.high
+        if whole:
+            yield from _unequal(total, parts)
+        elif too_much and not any(_OVERLAPPING.search(name) for name in names):
+            said = f"{_sum(parts)}，大于总数{total.short}，请核对（各项互有重叠时请写明）。"
+            yield Hit(total.start, total.end, said)
+
+
+def _words_before(text: str, part: Amount, start: int) -> str:
+    return re.split("[，、；]", text[max(start, part.start - 20) : part.start])[-1]
+
+
+def _unclear_part(text: str, scene: Scene) -> Iterator[Hit]:
+    """党组会33次，专题党组会5次: nobody can tell whether the 5 belong to the 33."""
+    del scene
+    for tokens in by_sentence(text):
+        for first, second in pairwise(tokens):
+            gap = text[first.end : second.start]
+            kind = second.name.removesuffix(first.name)
+            if (
+                len(first.name) >= 2
+                and first.unit == second.unit
+                and second.name.endswith(first.name)
+                and 2 <= len(kind) <= 4
+                and second.high <= first.low
+                and gap[:1] in ("，", "、")
+                and not re.search("其中|另|还|此外|包括|同时", gap)
+            ):
+                said = (
+                    f"看不出“{second.name}”{second.text}是否包含在“{first.name}”{first.text}之内："
+                    "包含的写“其中”，不包含的写“另”。"
+                )
+                yield Hit(second.start, second.end, said)
+
+
+PARAGRAPH_RULES = (
+    ParagraphRule("F05", _more_than_all),
+    ParagraphRule("F06", _parts_disagree),
+    ParagraphRule("F09", _unclear_part),
+)
