@@ -23,7 +23,7 @@ class YearState(StrEnum):
     MOVED = "moved"
     PROPOSED = "proposed"
     NAMED = "named"
-    """Part of a document's name, or of another time: shown, with no proposal."""
+    """Part of a document's name or a period, or of another time: shown, with no proposal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def _year_place(
     if token.year != was.year:
         return YearPlace(paragraph.id, token.span, YearState.MOVED, was.year, token.year)
     untouched = paragraph.carry is Carry.UNREAD
-    moves = not token.in_title and abs(token.year - old) <= 1
+    moves = not (token.in_title or token.in_range) and abs(token.year - old) <= 1
     if moves and (untouched or token.year == old):
         to = token.year + new - old
         return YearPlace(paragraph.id, token.span, YearState.PROPOSED, token.year, to)

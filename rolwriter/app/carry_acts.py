@@ -13,6 +13,7 @@ from rolwriter.model.change import Change, SetParagraphs, SetPromises
 from rolwriter.model.project import Project
 from rolwriter.model.promise import Answer
 from rolwriter.model.report import Carry, Paragraph, Report
+from rolwriter.text.years import with_year, years_in
 
 
 def confirm(report: Report, paragraph_ids: Collection[str]) -> list[Change]:
@@ -27,15 +28,15 @@ def leave_out(report: Report, paragraph_id: str) -> list[Change]:
 
 def move_year(report: Report, place: YearPlace) -> list[Change]:
     """The proposed year put in its place; the paragraph still waits to be read."""
-    if place.to is None:
+    new = place.to
+    if new is None:
         return []
 
     def moved(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-        text = paragraph.text
-        if place.span.of(text) != str(place.year):
-            return (paragraph,)
-        text = f"{text[: place.span.start]}{place.to}{text[place.span.end :]}"
-        return (replace(paragraph, text=text),)
+        for token in years_in(paragraph.text):
+            if (token.span, token.year) == (place.span, place.year):
+                return (replace(paragraph, text=with_year(paragraph.text, token, new)),)
+        return (paragraph,)
 
     return _each(report, {place.paragraph_id}, moved)
 

@@ -79,13 +79,14 @@ def roll_forward(project: Project, year: int) -> RollForward:
 def moved_text(paragraph: Paragraph, old_year: int, shift: int) -> str:
     """A title's or heading's words with the report's year, and the one after it, moved.
 
-    Years inside 《》 belong to a document's name and stay; so do all in the running
-    text after a run-in heading.
+    Years inside 《》 belong to a document's name and stay, so do the ends of a period
+    (2021—2025年) and all in the running text after a run-in heading.
     """
     text = paragraph.text
     end = heading_end(text, paragraph.level) if paragraph.level else len(text)
     for token in reversed(years_in(text)):
-        if token.span.end <= end and not token.in_title and token.year in (old_year, old_year + 1):
+        fixed = token.in_title or token.in_range or token.span.end > end
+        if not fixed and token.year in (old_year, old_year + 1):
             text = with_year(text, token, token.year + shift)
     return text
 
@@ -135,7 +136,7 @@ class _Carrying:
             text=text,
             carry=Carry.UNREAD,
             origin=Origin(OriginKind.PREVIOUS, paragraph.id),
-            # four digits stand for four: a moved year moves no link
+            # a moved year keeps its length, so no link moves
             links=self.links.get(paragraph.id, ()),
         )
 

@@ -6,15 +6,16 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_ZERO = "〇○零０0OＯ"
+ZEROS = "〇○零０0OＯ"
+"""Every sign that stands for the digit 0 in a date."""
 _DIGITS = {
-    **dict.fromkeys(_ZERO, 0),
+    **dict.fromkeys(ZEROS, 0),
     **{han: n for n, han in enumerate("一二三四五六七八九", 1)},
 }
 _DIGITS.update({str(n): n for n in range(10)})
 _DIGITS.update({chr(ord("０") + n): n for n in range(10)})
 
-_YEAR = rf"(?:[2２]\s?[0０]\s?[0-9０-９]\s?[0-9０-９]|二[{_ZERO}][{_ZERO}一二三四五六七八九]{{2}})"
+_YEAR = rf"(?:[2２]\s?[0０]\s?[0-9０-９]\s?[0-9０-９]|二[{ZEROS}][{ZEROS}一二三四五六七八九]{{2}})"
 _BLANK = r"[\s_＿×xX*＊]"
 _NUMBER = rf"(?:[0-9０-９]\s?[0-9０-９]?|[一二三四五六七八九十]{{1,3}}|{_BLANK}{{0,8}})"
 _DATE = re.compile(
@@ -65,19 +66,19 @@ def issue_date(line: str) -> DateSpan | None:
 
 def find_years(text: str) -> list[YearSpan]:
     """The years named in a text with 年 or 年度, in their order, dates included."""
-    return [YearSpan(_digits(m.group(1)), *m.span()) for m in _YEAR_WORD.finditer(text)]
+    return [YearSpan(digits(m.group(1)), *m.span()) for m in _YEAR_WORD.finditer(text)]
 
 
 def _day(match: re.Match[str]) -> date | None:
     year, month, day = match.groups()
     try:
-        return date(_digits(year), _number(month), _number(day))
+        return date(digits(year), _number(month), _number(day))
     except ValueError:
         return None
 
 
-def _digits(text: str) -> int:
-    """A number written digit by digit, of any width: 2025, ２０２５, 二〇二五."""
+def digits(text: str) -> int:
+    """The number written digit by digit in any script: 2025, ２０２５, 二〇二五; blanks aside."""
     value = 0
     for char in text:
         if not char.isspace():
@@ -91,5 +92,5 @@ def _number(text: str) -> int:
         return 0
     tens, ten, ones = text.partition("十")
     if not ten:
-        return _digits(text)
-    return 10 * (_digits(tens) if tens else 1) + (_digits(ones) if ones else 0)
+        return digits(text)
+    return 10 * (digits(tens) if tens else 1) + (digits(ones) if ones else 0)

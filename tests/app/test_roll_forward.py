@@ -72,6 +72,39 @@ def test_title_and_headings_move_and_every_move_is_listed() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("heading", "moved"),
+    [
+        ("（一）落实2021—2025年规划", None),
+        ("（一）落实2024年至2025年计划", None),
+        ("一、二〇二四年工作成效", "一、二〇二五年工作成效"),
+        ("四、２０２５年工作安排", "四、２０２６年工作安排"),
+    ],
+)
+def test_a_heading_moves_its_years_in_any_digits_but_no_period(
+    heading: str, moved: str | None
+) -> None:
+    part = Part("c3", PartKind.CHAPTER, (Paragraph("p4", heading, 1),), Role.WORK)
+    rolled = roll_forward(Project(Report((part,), 2024, "某局"), next_id=5), 2025)
+    assert [move.after for move in rolled.moves] == ([moved] if moved else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("落实2021—2025年规划", {2021: YearState.NAMED, 2025: YearState.NAMED}),
+        ("二〇二四年开会", {2024: YearState.PROPOSED}),
+        ("２０２４年开会", {2024: YearState.PROPOSED}),
+    ],
+)
+def test_years_in_any_digits_are_listed_and_a_period_is_not_proposed(
+    text: str, states: dict[int, YearState]
+) -> None:
+    part = Part("c3", PartKind.CHAPTER, (Paragraph("p4", text),), Role.WORK)
+    rolled = roll_forward(Project(Report((part,), 2024, "某局"), next_id=5), 2025).project
+    assert {y.year: y.state for y in carry_report(rolled, CATALOGUE).years} == states
+
+
 def test_running_text_keeps_every_word(rolled: Project) -> None:
     assert rolled.report.locate("p5")[1].text == LAST.locate("p5")[1].text
 
@@ -124,6 +157,14 @@ def test_an_accepted_year_is_not_proposed_again(rolled: Project) -> None:
     assert after.report.locate("p5")[1].carry is Carry.UNREAD
     states = [y.state for y in carry_report(after, CATALOGUE).years if y.paragraph_id == "p5"]
     assert states == [YearState.MOVED]
+
+
+def test_an_accepted_year_stays_in_the_digits_it_was_written_in() -> None:
+    part = Part("c3", PartKind.CHAPTER, (Paragraph("p4", "二〇二四年开会，2024年考试"),), Role.WORK)
+    rolled = roll_forward(Project(Report((part,), 2024, "某局"), next_id=5), 2025).project
+    [first, _] = carry_report(rolled, CATALOGUE).years
+    moved = apply(rolled, *move_year(rolled.report, first))
+    assert moved.report.locate("p4")[1].text == "二〇二五年开会，2024年考试"
 
 
 def test_when_all_is_read_and_answered_nothing_is_left(rolled: Project) -> None:
