@@ -31,6 +31,8 @@ class Settings:
     window_state: str = ""
     jump_percent: int = 30
     """Percent against last year from which a figure's difference is called unusual."""
+    silent_rules: tuple[str, ...] = ()
+    """Ids of the rules of the checks that are switched off for every report."""
     last_places: tuple[tuple[str, str], ...] = ()
     """(project file, where the cursor stood) as the window writes it, latest first."""
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from rolwriter.model.ignore import Ignore
 from rolwriter.model.ledger import Figure
+from rolwriter.model.pairing import Pairing
 from rolwriter.model.project import Project
 from rolwriter.model.promise import Promise
 from rolwriter.model.report import Paragraph, Part, Report, Role
@@ -147,6 +149,51 @@ class SetPromises:
     def inverse(self, project: Project) -> Change:
         """The list it had."""
         return SetPromises(project.promises)
+
+
+@dataclass(frozen=True, slots=True)
+class SetIgnores:
+    """Replace the list of findings left standing; the text is not touched."""
+
+    ignores: tuple[Ignore, ...]
+
+    def apply(self, project: Project) -> Project:
+        """The project with the new list."""
+        return replace(project, ignores=self.ignores)
+
+    def inverse(self, project: Project) -> Change:
+        """The list it had."""
+        return SetIgnores(project.ignores)
+
+
+@dataclass(frozen=True, slots=True)
+class SetSilentRules:
+    """Say which rules are switched off in this project."""
+
+    rules: tuple[str, ...]
+
+    def apply(self, project: Project) -> Project:
+        """The project with these rules silent and all others at work."""
+        return replace(project, silent_rules=self.rules)
+
+    def inverse(self, project: Project) -> Change:
+        """The rules that were silent."""
+        return SetSilentRules(project.silent_rules)
+
+
+@dataclass(frozen=True, slots=True)
+class SetPairings:
+    """Replace what the clerk said of shortcomings and the measures that answer them."""
+
+    pairings: tuple[Pairing, ...]
+
+    def apply(self, project: Project) -> Project:
+        """The project with the new list."""
+        return replace(project, pairings=self.pairings)
+
+    def inverse(self, project: Project) -> Change:
+        """The list it had."""
+        return SetPairings(project.pairings)
 
 
 @dataclass(frozen=True, slots=True)

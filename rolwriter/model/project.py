@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from rolwriter.model.ignore import Ignore
 from rolwriter.model.ledger import Figure
+from rolwriter.model.pairing import Pairing
 from rolwriter.model.promise import Promise
 from rolwriter.model.report import Report
 
@@ -43,6 +45,11 @@ class Project:
     """Last year's report as it was read; its ids are what `Origin.ref` names."""
     ledger: tuple[Figure, ...] = ()
     promises: tuple[Promise, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
+    """Findings the clerk left standing; those of another year are offered again."""
+    silent_rules: tuple[str, ...] = ()
+    """Ids of the rules that are switched off in this project."""
+    pairings: tuple[Pairing, ...] = ()
     next_id: int = 1
     """The number of the next id; ids are never used twice."""
     leftover: Leftover = field(default_factory=Leftover)

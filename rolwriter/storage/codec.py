@@ -8,7 +8,9 @@ from typing import TypeVar
 import msgspec
 
 from rolwriter.model.errors import RolwriterError
+from rolwriter.model.ignore import Ignore
 from rolwriter.model.ledger import Figure
+from rolwriter.model.pairing import Pairing
 from rolwriter.model.project import Leftover, Project, SourceFile
 from rolwriter.model.promise import Promise
 from rolwriter.model.report import Report
@@ -20,6 +22,8 @@ PROJECT = "project.json"
 PREVIOUS = "previous/report.json"
 LEDGER = "ledger.json"
 PROMISES = "promises.json"
+IGNORES = "ignores.json"
+CHECKS = "checks.json"
 _SOURCE = "previous/{}.bin"
 
 _T = TypeVar("_T")
@@ -47,6 +51,15 @@ class _PromisesPart(msgspec.Struct):
     promises: tuple[Promise, ...] = ()
 
 
+class _IgnoresPart(msgspec.Struct):
+    ignores: tuple[Ignore, ...] = ()
+
+
+class _ChecksPart(msgspec.Struct):
+    silent_rules: tuple[str, ...] = ()
+    pairings: tuple[Pairing, ...] = ()
+
+
 def report_json(project: Project) -> Json:
     """The report as the JSON object that is stored (`dump` prints it)."""
     return _tree(project.report, project.leftover, REPORT)
@@ -64,11 +77,18 @@ def to_parts(project: Project) -> dict[str, bytes]:
         PREVIOUS: project.previous,
         LEDGER: _LedgerPart(project.ledger) if project.ledger else None,
         PROMISES: _PromisesPart(project.promises) if project.promises else None,
+        IGNORES: _IgnoresPart(project.ignores) if project.ignores else None,
+        CHECKS: _checks_part(project),
     }
     for name, value in values.items():
         if value is not None:
             parts[name] = encode(_tree(value, project.leftover, name))
     return parts
+
+
+def _checks_part(project: Project) -> _ChecksPart | None:
+    part = _ChecksPart(project.silent_rules, project.pairings)
+    return None if part == _ChecksPart() else part
 
 
 def from_parts(parts: Mapping[str, bytes]) -> Project:
@@ -90,13 +110,19 @@ def _from_parts(parts: Mapping[str, bytes]) -> Project:
     previous = _load(parts[PREVIOUS], Report, PREVIOUS, keys) if PREVIOUS in parts else None
     ledger = _load(parts.get(LEDGER, b"{}"), _LedgerPart, LEDGER, keys)
     promises = _load(parts.get(PROMISES, b"{}"), _PromisesPart, PROMISES, keys)
-    known = {REPORT, PROJECT, PREVIOUS, LEDGER, PROMISES, *(e.member for e in index.sources)}
+    ignores = _load(parts.get(IGNORES, b"{}"), _IgnoresPart, IGNORES, keys)
+    checks = _load(parts.get(CHECKS, b"{}"), _ChecksPart, CHECKS, keys)
+    known = {REPORT, PROJECT, PREVIOUS, LEDGER, PROMISES, IGNORES, CHECKS}
+    known.update(entry.member for entry in index.sources)
     return Project(
         report=report,
         sources=tuple(SourceFile(e.name, parts[e.member]) for e in index.sources),
         previous=previous,
         ledger=ledger.figures,
         promises=promises.promises,
+        ignores=ignores.ignores,
+        silent_rules=checks.silent_rules,
+        pairings=checks.pairings,
         next_id=index.next_id,
         leftover=Leftover({n: data for n, data in parts.items() if n not in known}, keys),
     )

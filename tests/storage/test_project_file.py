@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rolwriter.model.errors import RolwriterError
+from rolwriter.model.ignore import Ignore
 from rolwriter.model.ledger import Figure
+from rolwriter.model.pairing import Pairing
 from rolwriter.model.project import Project, SourceFile
 from rolwriter.model.promise import Promise, PromiseKind
 from rolwriter.model.report import (
@@ -50,6 +52,7 @@ FIGURES = st.builds(
     Figure, TEXT, TEXT, TEXT, st.none() | st.decimals(allow_nan=False, allow_infinity=False), TEXT
 )
 PROMISES = st.builds(Promise, TEXT, st.sampled_from(PromiseKind), TEXT, TEXT)
+IGNORES = st.builds(Ignore, TEXT, TEXT, TEXT, TEXT, st.none() | st.integers(1990, 2100))
 REPORTS = st.builds(
     Report, st.lists(PARTS, max_size=2).map(tuple), st.none() | st.integers(1990, 2100), TEXT
 )
@@ -60,7 +63,10 @@ PROJECTS = st.builds(
     st.none() | REPORTS,
     st.lists(FIGURES, max_size=2).map(tuple),
     st.lists(PROMISES, max_size=2).map(tuple),
-    st.integers(1, 999),
+    ignores=st.lists(IGNORES, max_size=2).map(tuple),
+    silent_rules=st.lists(TEXT, max_size=2).map(tuple),
+    pairings=st.lists(st.builds(Pairing, TEXT, TEXT), max_size=2).map(tuple),
+    next_id=st.integers(1, 999),
 )
 
 SMALL = Project(
@@ -173,3 +179,14 @@ def test_a_folder_cannot_be_opened_as_a_project(tmp_path: Path) -> None:
 def test_saving_into_a_missing_folder_says_so(tmp_path: Path) -> None:
     with pytest.raises(RolwriterError, match="不存在"):
         project_file.save(SMALL, tmp_path / "没有" / "a.rolw")
+
+
+def test_a_project_without_decisions_on_the_checks_has_no_parts_for_them() -> None:
+    assert not {"ignores.json", "checks.json"} & set(to_parts(SMALL))
+
+
+def test_a_finding_left_standing_is_found_again_with_its_reason_and_year() -> None:
+    ignore = Ignore("P05", "p2", "(略)", "引用原文", 2024)
+    project = replace(SMALL, ignores=(ignore,), silent_rules=("W01",))
+    back = from_parts(to_parts(project))
+    assert (back.ignores, back.silent_rules) == ((ignore,), ("W01",))

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from rolwriter.model.change import Change, SetIgnores, SetPairings, SetSilentRules
+from rolwriter.model.ignore import Ignore
+from rolwriter.model.pairing import Pairing
+from rolwriter.model.project import Project
+from rolwriter.model.report import Report
+
+BEFORE = Project(
+    Report(year=2025),
+    ignores=(Ignore("P05", "p2", "(略)", "引用原文", 2024),),
+    silent_rules=("W01",),
+    pairings=(Pairing("人手不足", "充实队伍"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "after"),
+    [
+        (SetIgnores(()), (0, 1, 1)),
+        (SetSilentRules(("W01", "P05")), (1, 2, 1)),
+        (SetPairings(()), (1, 1, 0)),
+    ],
+)
+def test_a_decision_on_the_checks_changes_that_alone_and_is_taken_back(
+    change: Change, after: tuple[int, int, int]
+) -> None:
+    made = change.apply(BEFORE)
+    assert (len(made.ignores), len(made.silent_rules), len(made.pairings)) == after
+    assert made.report is BEFORE.report
+    assert change.inverse(BEFORE).apply(made) == BEFORE
