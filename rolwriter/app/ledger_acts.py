@@ -43,7 +43,7 @@ def set_figure(project: Project, figure: Figure) -> tuple[Change, int]:
     """The change that puts ``figure`` in the ledger and its value in every use.
 
     Returns the change and how many places of the text it rewrites. Each place keeps
-    its own notation (约2.5万次 stays in 万). A figure without a value leaves the
+    its own notation (2.5万次 stays in 万) and takes the figure's hedge. A figure without a value leaves the
     text as it is. A figure the ledger does not have yet is added.
     """
     known = any(old.id == figure.id for old in project.ledger)
@@ -109,7 +109,7 @@ def _with_value(paragraph: Paragraph, figure: Figure) -> Paragraph:
     pieces, links, at, length = list[str](), list[FigureLink](), 0, 0
     for link in paragraph.links:
         words = paragraph.text[link.start : link.end]
-        new = rewritten(figure.value, words) if link.figure == figure.id else words
+        new = rewritten(figure.value, words, figure.hedge) if link.figure == figure.id else words
         before = paragraph.text[at : link.start]
         start = length + len(before)
         pieces += [before, new]
@@ -123,7 +123,7 @@ def _rewrites(paragraph: Paragraph, figure: Figure) -> int:
     if figure.value is None:
         return 0
     words = [paragraph.text[k.start : k.end] for k in paragraph.links if k.figure == figure.id]
-    return sum(rewritten(figure.value, word) != word for word in words)
+    return sum(rewritten(figure.value, word, figure.hedge) != word for word in words)
 
 
 def _set_paragraph(part: Part, paragraph: Paragraph) -> Change:

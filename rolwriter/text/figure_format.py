@@ -12,15 +12,20 @@ _WRITTEN = re.compile(
     re.DOTALL,
 )
 
+_HEDGE_BEFORE = re.compile("(?:大约|将近|接近|超过|不足|不到|至少|约|近|超|逾)+$")
+_HEDGE_AFTER = re.compile("^[余多]|(?:左右|上下|以上|以下)$")
+
 
 def plain(value: Decimal) -> str:
     """The value in plain digits, no exponent and no trailing zeros: 25000, 79.5."""
     return f"{value.normalize():f}" if value else "0"
 
 
-def rewritten(value: Decimal, like: str) -> str:
-    """``value`` with the hedge, magnitude, separators and unit that ``like`` was written with.
+def rewritten(value: Decimal, like: str, hedge: str | None = None) -> str:
+    """``value`` with the magnitude, separators and unit that ``like`` was written with.
 
+    A ``hedge`` takes the place of the one in ``like``, which an empty one takes away
+    (约33次 becomes 41次); without it the hedge of ``like`` stays.
     The magnitude is given up when the value would need more than two decimals in
     it, and kept otherwise: 2.5万 becomes 2.63万 or 300, never 0.03万.
     """
@@ -34,7 +39,12 @@ def rewritten(value: Decimal, like: str) -> str:
     number = plain(scaled)
     if "," in match["number"] or "，" in match["number"]:
         number = _separated(number)
-    return f"{match['before']}{number}{match['inner'] or ''}{magnitude}{match['rest']}"
+    if hedge is None:
+        return f"{match['before']}{number}{match['inner'] or ''}{magnitude}{match['rest']}"
+    before, inner, tail = _hedge_places(hedge)
+    words_before = _HEDGE_BEFORE.sub("", match["before"])
+    unit = _HEDGE_AFTER.sub("", match["rest"])
+    return f"{words_before}{before}{number}{magnitude}{inner}{unit}{tail}"
 
 
 def _separated(number: str) -> str:
