@@ -43,8 +43,8 @@ def set_figure(project: Project, figure: Figure) -> tuple[Change, int]:
     """The change that puts ``figure`` in the ledger and its value in every use.
 
     Returns the change and how many places of the text it rewrites. Each place keeps
-    its own notation (2.5万次 stays in 万) and takes the figure's hedge. A figure without a value leaves the
-    text as it is. A figure the ledger does not have yet is added.
+    its own notation (2.5万次 stays in 万) and takes the figure's hedge. A figure without
+    a value leaves the text as it is; one the ledger does not have yet is added.
     """
     known = any(old.id == figure.id for old in project.ledger)
     ledger = tuple(figure if old.id == figure.id else old for old in project.ledger)
