@@ -1,0 +1,52 @@
+"""All rules there are, a module a family, and the checker that runs them."""
+
+from __future__ import annotations
+
+from rolwriter.catalog.catalogue import Catalogue, load_catalogue
+from rolwriter.catalog.rules import load_rules
+from rolwriter.checks import (
+    dated,
+    dates,
+    fixed_sets,
+    heading_order,
+    laws,
+    number_forms,
+    numbering,
+    pairs,
+    punctuation,
+    ranges,
+    report_families,
+    wording,
+)
+from rolwriter.checks.engine import Checker
+from rolwriter.checks.rule import ParagraphRule, ReportRule
+
+REPORT_RULES: tuple[ReportRule, ...] = (
+    *heading_order.REPORT_RULES,
+    *dates.REPORT_RULES,
+    *laws.REPORT_RULES,
+    *report_families.REPORT_RULES,
+)
+
+
+def paragraph_rules(catalogue: Catalogue) -> tuple[ParagraphRule, ...]:
+    """The paragraph rules; some read their words from the catalogue."""
+    return (
+        *numbering.PARAGRAPH_RULES,
+        *punctuation.PARAGRAPH_RULES,
+        *pairs.PARAGRAPH_RULES,
+        *ranges.PARAGRAPH_RULES,
+        *number_forms.PARAGRAPH_RULES,
+        *dates.PARAGRAPH_RULES,
+        *wording.rules(),
+        *dated.rules(catalogue.phrases),
+        *fixed_sets.rules(catalogue.fixed_sets),
+        *laws.rules(catalogue),
+        *report_families.PARAGRAPH_RULES,
+    )
+
+
+def make_checker(catalogue: Catalogue | None = None) -> Checker:
+    """A checker with all rules; without a catalogue, on the program's own."""
+    catalogue = catalogue or load_catalogue()
+    return Checker(catalogue, load_rules(), paragraph_rules(catalogue), REPORT_RULES)

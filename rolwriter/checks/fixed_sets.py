@@ -1,0 +1,155 @@
+"""Fixed sets (四个意识 …): quoted, complete, in order, with the right members (W rules)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rolwriter.catalog.fixed_sets import FixedSet
+from rolwriter.checks.pattern import replacement
+from rolwriter.checks.phrase_search import PhraseSearch
+from rolwriter.checks.rule import Hit, ParagraphRule, Scene
+
+_BETWEEN = re.compile("[、，；,和及与“”]{1,3}|以及")
+_SENTENCE_ENDS = "。！？"
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A member met in a text."""
+
+    start: int
+    end: int
+    order: int
+
+
+def rules(sets: Mapping[str, FixedSet]) -> tuple[ParagraphRule, ...]:
+    """Names without quotation marks (W14), runs of members (W11), wrong members (W12)."""
+    names = {fixed.name for fixed in sets.values()}
+    # A set of sets is told with verbs between its members: no run to judge.
+    listed = [s for s in sets.values() if len(s.members) > 1 and not names & set(s.members)]
+    return (
+        ParagraphRule("W11", _Runs(listed)),
+        ParagraphRule("W12", _Wrong(sets.values())),
+        ParagraphRule("W14", _Unquoted([s for s in sets.values() if s.quoted])),
+    )
+
+
+class _Runs:
+    """Members that stand one after another: in their order, none left out."""
+
+    def __init__(self, sets: list[FixedSet]) -> None:
+        forms = dict[str, list[tuple[FixedSet, int]]]()
+        for fixed in sets:
+            for order, member in enumerate(fixed.members):
+                for form in (member, *fixed.variants.get(member, ())):
+                    forms.setdefault(form, []).append((fixed, order))
+        self._search = PhraseSearch(forms)
+        self._openings = [
+            word
+            for s in sets
+            for word in (s.name, *s.members[:1], *s.variants.get(s.members[0], ()))
+        ]
+
+    def __call__(self, text: str, scene: Scene) -> Iterator[Hit]:
+        del scene
+        if not any(word in text for word in self._openings):
+            return
+        met = dict[str, tuple[FixedSet, list[_Member]]]()
+        for start, end, owners in self._search.find(text):
+            for fixed, order in owners:
+                met.setdefault(fixed.id, (fixed, []))[1].append(_Member(start, end, order))
+        for fixed, members in met.values():
+            for run in _runs(text, members):
+                yield from _judge(text, fixed, run, members)
+
+
+def _runs(text: str, members: list[_Member]) -> Iterator[list[_Member]]:
+    run = members[:1]
+    for member in members[1:]:
+        if _BETWEEN.fullmatch(text, run[-1].end, member.start):
+            run.append(member)
+        else:
+            yield run
+            run = [member]
+    yield run
+
+
+def _judge(text: str, fixed: FixedSet, run: list[_Member], members: list[_Member]) -> Iterator[Hit]:
+    if len(run) < 2 or _in_other_form(text, fixed, run):
+        return
+    start, end = run[0].start, run[-1].end
+    first = max(text.rfind(mark, 0, start) for mark in _SENTENCE_ENDS) + 1
+    last = min((place for mark in _SENTENCE_ENDS if (place := text.find(mark, end)) >= 0),
+               default=len(text))  # fmt: skip
+    present = {m.order for m in members if first <= m.start < last}
+    missing = [name for order, name in enumerate(fixed.members) if order not in present]
+    orders = [member.order for member in run]
+    whole = replacement("、".join(fixed.members))
+    if missing and fixed.name in text[first:last]:
+        said = f"“{fixed.name}”不完整，缺“{'”“'.join(missing)}”。"
+        yield Hit(start, end, said, (whole,))
+    elif not missing and len(set(orders)) == len(fixed.members) and orders != sorted(orders):
+        words = {member.order: text[member.start : member.end] for member in run}
+        said = f"“{fixed.name}”各项的通常次序是“{'、'.join(fixed.members)}”。"
+        yield Hit(start, end, said, (replacement("、".join(words[o] for o in sorted(words))),))
+
+
+def _in_other_form(text: str, fixed: FixedSet, run: list[_Member]) -> bool:
+    around = text[max(0, run[0].start - 40) : run[-1].end + 40]
+    return any(sum(word in around for word in form) >= len(form) - 1 for form in fixed.other_forms)
+
+
+class _Wrong:
+    """A wrong member, where the set is meant: its name or another member stands nearby."""
+
+    def __init__(self, sets: Iterable[FixedSet]) -> None:
+        self._sets = [fixed for fixed in sets if fixed.wrong]
+
+    def __call__(self, text: str, scene: Scene) -> Iterator[Hit]:
+        del scene
+        for fixed in self._sets:
+            for wrong, right in fixed.wrong.items():
+                start = text.find(wrong)
+                while start >= 0:
+                    if _is_misspelt(wrong, right) or _is_meant(text, fixed):
+                        said = f"“{fixed.name}”中应为“{right}”。{fixed.note}"
+                        yield Hit(start, start + len(wrong), said, (replacement(right),))
+                    start = text.find(wrong, start + len(wrong))
+
+
+def _is_misspelt(wrong: str, right: str) -> bool:
+    return len(wrong) == len(right) and sum(a != b for a, b in zip(wrong, right, strict=True)) == 1
+
+
+def _is_meant(text: str, fixed: FixedSet) -> bool:
+    return fixed.name in text or any(member in text for member in fixed.members)
+
+
+class _Unquoted:
+    """The name of a set without its quotation marks."""
+
+    def __init__(self, sets: list[FixedSet]) -> None:
+        names = [fixed.name for fixed in sets if len(fixed.name) >= 3]
+        self._names = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+
+    def __call__(self, text: str, scene: Scene) -> Iterator[Hit]:
+        del scene
+        for match in self._names.finditer(text):
+            start, end = match.span()
+            if text.rfind("“", 0, start) > text.rfind("”", 0, start):
+                continue
+            if any(text.rfind(a, 0, start) > text.rfind(b, 0, start) for a, b in ("《》", "〈〉")):
+                continue
+            if text[start - 1 : start] in {'"', "‘", "「"} or _runs_on(text, start, end):
+                continue
+            said = f"固定提法“{match.group()}”要加引号。"
+            yield Hit(start, end, said, (replacement(f"“{match.group()}”", safe=True),))
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    """Characters that only look like the name: 十四个意识, 第一议题 as plain words."""
+    return text[start - 1 : start] in set("一二三四五六七八九十百第") or text[end : end + 1] in set(
+        '”"'
+    )

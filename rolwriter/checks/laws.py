@@ -1,0 +1,190 @@
+"""Names of laws and how their articles are cited (G rules)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from rolwriter.catalog.catalogue import Catalogue
+from rolwriter.catalog.laws import LawTable
+from rolwriter.checks.pattern import HAN, before, pattern_rule, replacement
+from rolwriter.checks.rule import Hit, ParagraphRule, ReportHit, ReportRule, Scene
+from rolwriter.model.finding import Location
+from rolwriter.model.project import Project
+from rolwriter.text.numerals import han_number
+from rolwriter.text.spans import Span, book_titles
+
+STATE_NAME = "中华人民共和国"
+_LAW_LIKE = re.compile("(?:法|法典|条例|办法|规定|规则|细则|决定)$")
+_REMARK = re.compile(r"[（(][^（()）]*[）)]$")
+_PAST = re.compile("原$|旧$|废止|修订前|失效|当时|时期")
+_COUNT = r"(?:\d{1,4}|[一二三四五六七八九十百零〇]{1,6})"
+_SHORTEST_NAME = 5
+"""Names shorter than this have too many neighbours: 公司法 and 公证法."""
+_LONG_NAME = 9
+"""From here on two characters may differ."""
+
+
+def rules(catalogue: Catalogue) -> tuple[ParagraphRule, ...]:
+    """The rules of the family for one table of laws."""
+    return (
+        ParagraphRule("G02", _Misspelt(catalogue.laws)),
+        ParagraphRule("G05", _Repealed(catalogue.laws)),
+        ParagraphRule("G07", _Bare(catalogue.laws)),
+        *PATTERN_RULES,
+    )
+
+
+def _named(text: str) -> Iterator[tuple[Span, str]]:
+    """The names in 《》: their place without the marks, and the bare title."""
+    if "《" not in text:
+        return
+    for title in book_titles(text):
+        inner = Span(title.start + 1, title.end - 1)
+        yield inner, _REMARK.sub("", inner.of(text)).strip().removeprefix(STATE_NAME)
+
+
+class _Misspelt:
+    """A name one or two characters away from a listed law; an unlisted name is silence."""
+
+    def __init__(self, laws: LawTable) -> None:
+        self._laws = laws
+        self._titles = [title for title in laws.by_title if len(title) >= _SHORTEST_NAME]
+
+    def __call__(self, text: str, scene: Scene) -> Iterator[Hit]:
+        del scene
+        for place, name in _named(text):
+            right = self._right(name)
+            if right:
+                start = place.start + place.of(text).find(name)
+                said = f"没有查到《{name}》，名称相近的有《{right}》，请核对。"
+                yield Hit(start, start + len(name), said, (replacement(right),))
+
+    def _right(self, name: str) -> str | None:
+        if len(name) < _SHORTEST_NAME or not _LAW_LIKE.search(name) or self._laws.find(name):
+            return None
+        allowed = 2 if len(name) >= _LONG_NAME else 1
+        near = process.extractOne(
+            name, self._titles, scorer=Levenshtein.distance, score_cutoff=allowed
+        )
+        return near[0] if near and _same_kind(name, near[0]) else None
+
+
+def _same_kind(name: str, title: str) -> bool:
+    """Whether only inner characters differ: another ending or place is another document."""
+    return name[:1] == title[:1] and name[-1:] == title[-1:] and not title.startswith("重庆")
+
+
+class _Repealed:
+    """A law no longer in force in the report's year."""
+
+    def __init__(self, laws: LawTable) -> None:
+        self._laws = laws
+
+    def __call__(self, text: str, scene: Scene) -> Iterator[Hit]:
+        for place, name in _named(text):
+            law = self._laws.find(name)
+            if law is None or not law.replaced:
+                continue
+            if law.repealed and scene.year and law.repealed.year > scene.year:
+                continue
+            around = text[max(0, place.start - 5) : place.start - 1]
+            if _PAST.search(around) or _PAST.search(text[place.end : place.end + 8]):
+                continue
+            since = (
+                f"自{law.repealed.year}年{law.repealed.month}月{law.repealed.day}日起"
+                if law.repealed
+                else ""
+            )
+            successor = f"，相关内容见《{law.successor}》" if law.successor else ""
+            source = f"（依据：{law.source}）" if law.source else ""
+            said = f"《{law.title}》{since}已废止{successor}{source}。"
+            fixes = (replacement(law.successor),) if law.successor else ()
+            yield Hit(place.start, place.end, said, fixes)
+
+
+class _Bare:
+    """A listed law's name without 《》 behind a word that calls for one."""
+
+    def __init__(self, laws: LawTable) -> None:
+        self._laws = laws
+        self._search = re.compile(
+            rf"(?:学习|贯彻|落实|执行|依据|根据|按照|依照|违反|遵守|宣传|普及)(?P<name>(?:{STATE_NAME})?"
+            rf"[{HAN}]{{2,18}}?(?:法|法典|条例))(?=[、，。；和及等的]|规定|要求)"
+        )
+
+    def __call__(self, text: str, scene: Scene) -> Iterator[Hit]:
+        del scene
+        if "法" not in text and "条例" not in text:
+            return
+        for match in self._search.finditer(text):
+            law = self._laws.find(match["name"])
+            if law and not law.replaced and len(law.title) >= 4:
+                said = f"法律法规的名称要加书名号：《{match['name']}》。"
+                yield Hit(*match.span("name"), said, (replacement(f"《{match['name']}》"),))
+
+
+def _two_names(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]:
+    """The full name behind the short one: either from the first time on, or never."""
+    del catalogue
+    short_seen = set[str]()
+    for paragraph in project.report.paragraphs:
+        for place, name in _named(paragraph.text):
+            words = place.of(paragraph.text)
+            if not words.startswith(STATE_NAME):
+                short_seen.add(name)
+            elif name in short_seen and len(name) > 1:
+                said = f"前面已用简称《{name}》，全文名称要一致；用全称时应在第一次出现处用。"
+                spot = Location(paragraph.id, place.start, place.end)
+                yield ReportHit(spot, said, (replacement(words.removeprefix(STATE_NAME)),))
+
+
+def _in_words(match: re.Match[str]) -> str:
+    return re.sub(r"\d+", lambda digits: han_number(int(digits.group())), match.group())
+
+
+def _is_article(match: re.Match[str]) -> bool:
+    """Whether an article of a law is meant, with a number in digits: not bus line 第5条."""
+    if not re.search(r"\d", match.group()):
+        return False
+    law = re.search("(?:》|法|条例|办法|规定|规则|细则)$", before(match, 2))
+    return bool(law or match["below"])
+
+
+def _not_all_regulations(match: re.Match[str]) -> bool:
+    """Laws alone may be called 法律; a regulation among them may not."""
+    names = re.findall("《([^《》]*)》", match["list"])
+    return not any(re.search("(?:条例|办法|规定|细则|规则)$", name) for name in names)
+
+
+PATTERN_RULES = (
+    pattern_rule(
+        "G03",
+        r"《[^《》]*?(?:法|法典|条例|办法|规定|规则|细则)(?P<at>[（(](?:19|20)\d\d\s?年?(?:第[一二三四五]次)?(?:修正|修订|修改)?(?:版|本)?[）)])》",
+        "引用法律不写版本“{words}”。",
+        needs="《",
+        fix=lambda _: "",
+    ),
+    pattern_rule(
+        "G04",
+        rf"第{_COUNT}条(?:之{_COUNT})?(?P<below>(?:第{_COUNT}款)?(?:第[（(]?{_COUNT}[)）]?项)?)",
+        "条、款、项的序号用汉字，应为“{fix}”。",
+        needs="条",
+        fix=_in_words,
+        safe=True,
+        unless=lambda match: not _is_article(match),
+        in_titles=False,
+    ),
+    pattern_rule(
+        "G06",
+        r"(?P<list>(?:《[^《》]*》[、和及]?)+)等?(?:\d+部)?(?P<at>法律)(?!法规|、|和|规章|文书|援助|知识|制度|责任|效力|顾问|专家|服务|宣传|素养|意识|关系|问题|规定|条文|依据|行为|后果|义务|保障|培训|讲座|程序|行政法规)",
+        "所列的有条例、办法等，应称“{fix}”。",
+        needs=("》等法律", "》法律", "》等"),
+        fix=lambda _: "法律法规",
+        unless=_not_all_regulations,
+    ),
+)
+REPORT_RULES = (ReportRule("G01", _two_names),)

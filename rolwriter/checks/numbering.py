@@ -1,0 +1,134 @@
+"""Numbers of headings and of points within one paragraph (L rules)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from rolwriter.checks.pattern import HAN, HAN_NUMBER, pattern_rule, replacement
+from rolwriter.checks.rule import Hit, ParagraphRule, Scene
+from rolwriter.model.report import PartKind
+from rolwriter.text.figures import figures_in
+from rolwriter.text.numbering import numbering_of
+from rolwriter.text.numerals import han_number, parse_han_number
+
+_POINT = re.compile(rf"(?:^|(?<=[。；;：:，,！？\s]))(?P<number>{HAN_NUMBER})是(?=[^否])")
+_LONGEST_TITLE_LINE = 40
+_LONGEST_SECTION_LINE = 30
+
+
+def _bracketed(match: re.Match[str]) -> str:
+    return f"（{match['number'] or match['open']}）"
+
+
+def _is_right_bracket(match: re.Match[str]) -> bool:
+    if match["open"]:
+        # a remark in brackets that happens to begin with a number
+        return "）" in match.string[:60] or ")" in match.string[:60]
+    return match.group() == _bracketed(match)
+
+
+def _points(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    for match in _POINT.finditer(text):
+        number = parse_han_number(match["number"])
+        if number:
+            yield match, number
+
+
+def _broken_chain(text: str, scene: Scene) -> Iterator[Hit]:
+    """一是…三是: a number left out or given twice; a new 一是 begins a new chain."""
+    del scene
+    if "是" not in text:
+        return
+    last: int | None = None
+    for match, number in _points(text):
+        if last is not None and number not in (1, last + 1):
+            expected = f"{han_number(last + 1)}是"
+            said = f"“{han_number(last)}是”之后应为“{expected}”，这里是“{match.group()}”。"
+            yield Hit(*match.span(), said, (replacement(expected),))
+        last = number
+
+
+def _mixed_separators(text: str, scene: Scene) -> Iterator[Hit]:
+    """The points of one chain end alike: all with 。, all with ； or all with ，."""
+    del scene
+    if "三是" not in text:
+        return
+    marks = [match.start() - 1 for match, number in _points(text) if number > 1]
+    marks = [place for place in marks if text[place] in "。；，"]
+    usual, count = Counter(text[place] for place in marks).most_common(1)[0] if marks else ("", 0)
+    if len(marks) < 2 or count == len(marks) or (count * 2 <= len(marks) and len(marks) > 2):
+        return
+    for place in marks:
+        if text[place] != usual:
+            said = f"各点之间的标点不一致：多数用“{usual}”，这里用“{text[place]}”。"
+            yield Hit(place, place + 1, said, (replacement(usual),))
+
+
+def _full_stop_after_heading(text: str, scene: Scene) -> Iterator[Hit]:
+    if not text.endswith("。") or len(text) > _LONGEST_TITLE_LINE:
+        return
+    numbering = numbering_of(text)
+    if numbering is None or numbering.is_run_in(text):
+        return
+    if numbering.level > 1:
+        # An item of a list is a sentence and keeps its full stop.
+        heading = scene.kind is PartKind.CHAPTER and scene.level == numbering.level
+        if not heading or len(text) > _LONGEST_SECTION_LINE or re.search("[，；]", text):
+            return
+    if figures_in(text):
+        return
+    said = "独立成行的标题末尾不用句号。"
+    yield Hit(len(text) - 1, len(text), said, (replacement("", safe=True),))
+
+
+PARAGRAPH_RULES = (
+    pattern_rule(
+        "L01",
+        rf"^(?:[(（]?(?P<number>{HAN_NUMBER}|\d{{1,2}})[)）]"
+        rf"|[(（](?P<open>[一二三四五六七八九十]{{1,2}})(?=[、．.{HAN}])(?![年月日是一二三四五六七八九十]))",
+        "序号的括号不完整或不是全角，应为“{fix}”。",
+        needs="()（）",
+        fix=_bracketed,
+        safe=True,
+        unless=_is_right_bracket,
+    ),
+    pattern_rule(
+        "L02",
+        rf"(?:^|(?<=[。；：]))[(（](?:{HAN_NUMBER}|\d{{1,2}})[)）](?P<at>、)(?![(（])",
+        "带括号的序号后面不用顿号。",
+        needs=("）、", ")、"),
+        fix=lambda _: "",
+        safe=True,
+    ),
+    pattern_rule(
+        "L03",
+        rf"(?:^|(?<=[。；]))(?P<at>(?P<number>\d{{1,2}})\s?、)(?=\s?[{HAN}“《])(?!\s?[一二三四五六七八九十]+[、，])",
+        "阿拉伯数字序号后面用圆点，应为“{fix}”。",
+        needs="、",
+        fix=r"\g<number>．",
+        safe=True,
+    ),
+    pattern_rule(
+        "L04",
+        rf"^(?P<number>[一二三四五六七八九]?十?[一二三四五六七八九]?)(?<=[一二三四五六七八九十])(?<![一二三四五六七八九]{{2}})[.．，,](?=\s?[{HAN}“《])(?!{HAN_NUMBER}[.．，,、])",
+        "汉字序号后面用顿号，应为“{fix}”。",
+        needs=".．，,",
+        fix=r"\g<number>、",
+        safe=True,
+    ),
+    pattern_rule(
+        "L05",
+        rf"(?:^|(?<=[。；：，]))(?:第{HAN_NUMBER}|首先|其次|再次)(?P<at>、)"
+        rf"(?!第|{HAN_NUMBER}[、，季产类级等种]|其次|再次|最后)(?!{HAN_NUMBER}[{HAN}]?[、，])",
+        "“第一”“首先”一类的序次语后面用逗号，不用顿号。",
+        needs="第首其再",
+        fix=lambda _: "，",
+        safe=True,
+        unless=lambda match: bool(re.match(rf"{HAN_NUMBER}[{HAN}]", match.string[match.end() :])),
+    ),
+    ParagraphRule("L07", _broken_chain),
+    ParagraphRule("L08", _full_stop_after_heading),
+    ParagraphRule("L10", _mixed_separators),
+)

@@ -1,0 +1,71 @@
+"""Rules that are one expression: what to look for, what to say, what to write instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from rolwriter.checks.rule import Hit, ParagraphRule, Scene
+from rolwriter.model.finding import Fix
+from rolwriter.text.spans import book_titles
+
+HAN = "\u4e00-\u9fff〇"
+"""The characters of Chinese prose, for use inside a character class."""
+HAN_NUMBER = "[一二三四五六七八九十百]{1,4}"
+"""A number in words, as headings have it."""
+
+Change = Callable[[re.Match[str]], str | None]
+"""The words to write instead of a match; None when they cannot be told."""
+
+
+def replacement(text: str, *, safe: bool = False) -> Fix:
+    """The fix that writes ``text``, labelled for a clerk."""
+    return Fix(f"改为“{text}”" if text else "删去", text, safe)
+
+
+def pattern_rule(
+    rule_id: str,
+    pattern: str,
+    message: str,
+    *,
+    needs: Iterable[str] = (),
+    fix: str | Change | None = None,
+    safe: bool = False,
+    unless: Callable[[re.Match[str]], bool] | None = None,
+    in_titles: bool = True,
+) -> ParagraphRule:
+    """A rule that points at every match, or at its group ``at`` when it has one.
+
+    ``needs``: without any of these the text is not searched. ``message`` may hold
+    {words} and {fix}. ``fix``: a template for the match, or a function of it.
+    ``in_titles``: whether names in 《》 are searched too.
+    """
+    search = re.compile(pattern)
+    wanted = tuple(needs)
+    place: str | int = "at" if "at" in search.groupindex else 0
+
+    def look(text: str, scene: Scene) -> Iterator[Hit]:
+        del scene
+        if wanted and not any(words in text for words in wanted):
+            return
+        for match in search.finditer(text):
+            if unless and unless(match):
+                continue
+            start, end = match.span(place)
+            if not in_titles and any(title.holds(start) for title in book_titles(text)):
+                continue
+            new = match.expand(fix) if isinstance(fix, str) else fix(match) if fix else None
+            said = message.format(words=text[start:end], fix=new or "")
+            yield Hit(start, end, said, () if new is None else (replacement(new, safe=safe),))
+
+    return ParagraphRule(rule_id, look)
+
+
+def before(match: re.Match[str], count: int) -> str:
+    """The last ``count`` characters in front of a match."""
+    return match.string[max(0, match.start() - count) : match.start()]
+
+
+def after(match: re.Match[str], count: int) -> str:
+    """The first ``count`` characters behind a match."""
+    return match.string[match.end() : match.end() + count]
