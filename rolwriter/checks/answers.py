@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.checks.rule import ReportHit, ReportRule
@@ -123,7 +124,7 @@ def _points(part: Part) -> Iterator[Point]:
             place = Location(paragraph.id, 0, _opening(text))
             found.append(Point(place, text, topic(text)))
     # a heading above a chain is no point of its own
-    for point, following in zip(found, [*found[1:], None], strict=True):
+    for point, following in zip_longest(found, found[1:]):
         heads = following is not None and "\n" not in point.text and _is_heading(point, following)
         if not heads:
             yield point

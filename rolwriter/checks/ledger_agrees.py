@@ -59,7 +59,7 @@ def _unlike_the_ledger(project: Project, catalogue: Catalogue) -> Iterator[Repor
         elif figure.value is not None and amount.apart_from(figure.value):
             ledger = f"{plain(figure.value)}{figure.unit}"
             said = f"台账中“{figure.name}”是{ledger}，这里写{words}。"
-            fix = replacement(rewritten(figure.value, words))
+            fix = replacement(rewritten(figure.value, words, figure.hedge))
             yield ReportHit(_place(paragraph, link), said, (fix,))
 
 

@@ -145,7 +145,9 @@ def _is_named(of: str, name: str) -> bool:
 
 def _rates(text: str, before: Sequence[Amount], stem: str) -> Iterator[Ratio | None]:
     for place, part in enumerate(before):
-        if stem not in text[max(0, part.start - 12) : part.start] or part.unit == "%":
+        own = before[place - 1].end if place else 0
+        named = text[max(own, part.start - 12) : part.start]
+        if stem not in named or part.unit == "%" or _QUALIFIED.search(named):
             continue
         for whole in before[:place]:
             if whole.unit == part.unit and "，" in text[whole.end : part.start]:

@@ -154,6 +154,9 @@ def test_a_percentage_is_recomputed_from_the_numbers_beside_it(
         "办理案件20件，其中行政处罚5件，占全区案件的12%。",
         "办理案件约2.5万件，其中简易程序1.3万件，占52%。",
         "服务对象满意率达98.6%，能耗同比下降3.2%。",
+        "开工项目20个，其中新建12个、续建8个，开工率100%。",
+        "办结案件20件，其中按期办结18件，办结率100%。",
+        "受理案件151件，同比增长128.8%，其中已办结135件。",
     ],
 )
 def test_percentages_that_follow_from_nothing_beside_them_are_left(text: str) -> None:
