@@ -7,14 +7,14 @@ dated phrases, figures and paragraphs are left marked until the clerk has looked
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import count
 
 from rolwriter.app.ledger_roll import roll_ledger
+from rolwriter.app.promises import promises_of
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
-from rolwriter.model.promise import Promise, PromiseKind
 from rolwriter.model.report import (
     Carry,
     FigureLink,
@@ -23,14 +23,9 @@ from rolwriter.model.report import (
     Paragraph,
     Part,
     PartKind,
-    Report,
-    Role,
 )
-from rolwriter.text.items import items_in
 from rolwriter.text.numbering import heading_end
 from rolwriter.text.years import with_year, years_in
-
-_PROMISED = {Role.PLAN: PromiseKind.PLAN, Role.SHORTCOMING: PromiseKind.SHORTCOMING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +59,7 @@ def roll_forward(project: Project, year: int) -> RollForward:
     ledger = roll_ledger(project, numbers)
     carried = _Carrying(report.year or 0, shift, ledger.links, moves)
     parts = tuple(carried.part(part) for part in report.parts)
-    promises = tuple(_promises(report, numbers))
+    promises = tuple(promises_of(report, numbers))
     rolled = replace(
         project,
         report=replace(report, parts=parts, year=year),
@@ -139,28 +134,3 @@ class _Carrying:
             # a moved year keeps its length, so no link moves
             links=self.links.get(paragraph.id, ()),
         )
-
-
-def _promises(report: Report, numbers: Iterator[int]) -> Iterator[Promise]:
-    for part in report.chapters:
-        kind = _PROMISED.get(part.role) if part.role else None
-        if kind is not None:
-            for paragraph, text in points(part):
-                yield Promise(f"q{next(numbers)}", kind, text, paragraph.id)
-
-
-def points(chapter: Part) -> Iterator[tuple[Paragraph, str]]:
-    """The single points of a chapter with the paragraph each stands in.
-
-    The items of 一是…二是… chains; where there is none, a paragraph is a point. A
-    heading with no text of its own is a point only when no text follows under it.
-    """
-    body = [paragraph for paragraph in chapter.body if paragraph.text]
-    for paragraph, following in zip(body, [*body[1:], None], strict=True):
-        items = items_in(paragraph.text)
-        if items:
-            yield from ((paragraph, span.of(paragraph.text)) for span in items)
-        elif heading_end(paragraph.text, paragraph.level) < len(paragraph.text) or (
-            following is None or 0 < following.level <= paragraph.level
-        ):
-            yield paragraph, paragraph.text
