@@ -142,3 +142,10 @@ def test_the_sample_report_of_the_program_gives_nothing() -> None:
 def test_the_real_sample_gives_a_lawyer_a_doubtful_part_and_the_missing_signature() -> None:
     codes = [code for code, _ in findings(report_of_file(REAL_SAMPLE))]
     assert sorted(codes) == ["F09", "S13", "Z07"]
+
+
+def test_every_rule_is_named_by_a_test_of_its_own() -> None:
+    folder = Path(__file__).parent
+    names = ("test_report_figures.py", "test_report_structure.py", "test_carried.py")
+    text = "".join((folder / n).read_text("utf-8") for n in (*names, "test_publication.py"))
+    assert [code for code in CODES if f'"{code}"' not in text] == []
