@@ -1,0 +1,91 @@
+"""The findings as lines to print, and the rules as a page to read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from html import escape
+
+from rolwriter.app.carry_listing import Places
+from rolwriter.app.review_names import (
+    FAMILY_WORDS,
+    SEVERITY_WORDS,
+    basis_words,
+    severity_name,
+)
+from rolwriter.catalog.rules import RuleEntry
+from rolwriter.model.finding import Finding, Severity
+from rolwriter.model.ignore import Ignore
+from rolwriter.model.project import Project
+
+WHOLE = "全文"
+_SHOWN = 24
+
+
+def place_words(places: Places, finding: Finding) -> str:
+    """Where the finding stands: 第二章第3段."""
+    if not finding.location.paragraph_id:
+        return WHOLE
+    return places.name(finding.location.paragraph_id) or "（该段已删去）"
+
+
+def review_lines(
+    project: Project,
+    standing: Sequence[Finding],
+    left: Sequence[tuple[Finding, Ignore]] = (),
+) -> list[str]:
+    """The list a clerk prints: by severity, what was left standing at the end."""
+    return list(_lines(Places(project), standing, left))
+
+
+def _lines(
+    places: Places, standing: Sequence[Finding], left: Sequence[tuple[Finding, Ignore]]
+) -> Iterator[str]:
+    for severity in Severity:
+        found = [f for f in standing if f.severity is severity]
+        yield f"{SEVERITY_WORDS[severity]}：{len(found)}处"
+        yield from (f"　　{finding_line(places, f)}" for f in found)
+    if left:
+        yield f"已忽略：{len(left)}处"
+        for finding, ignore in left:
+            yield f"　　{finding_line(places, finding)}　理由：{ignore.reason}"
+
+
+def finding_line(places: Places, finding: Finding) -> str:
+    """One finding on one line."""
+    words = finding.text if len(finding.text) <= _SHOWN else f"{finding.text[:_SHOWN]}…"
+    quoted = f"“{words}”　" if words else ""
+    fix = f"　可改为：{finding.fixes[0].text or '（删去）'}" if finding.fixes else ""
+    return f"{place_words(places, finding)}：{quoted}{finding.message}{fix}"
+
+
+def rule_html(entry: RuleEntry) -> str:
+    """One rule: what it looks for, why, an example, its source."""
+    rows = [("错", entry.wrong), ("对", entry.right)]
+    example = "".join(
+        f"<tr><td><b>{sign}</b>&nbsp;</td><td>{_lines_html(words)}</td></tr>"
+        for sign, words in rows
+        if words
+    )
+    return (
+        f"<p>{escape(entry.explanation)}</p><table>{example}</table>"
+        f"<p>依据：{escape(basis_words(entry))}</p>"
+    )
+
+
+def rules_html(entries: Iterable[RuleEntry], silent: Collection[str] = ()) -> str:
+    """The page that lists every rule, family by family."""
+    held = list(entries)
+    pieces = [f"<h2>检查规则（共{len(held)}条）</h2>"]
+    for family, name in FAMILY_WORDS.items():
+        mine = [entry for entry in held if entry.family == family]
+        if mine:
+            pieces.append(f"<h3>{name}（{len(mine)}条）</h3>")
+        for entry in mine:
+            off = "　（已关闭）" if entry.id in silent else ""
+            head = f"{entry.id}　{escape(entry.title)}　{severity_name(entry.severity)}{off}"
+            pieces.append(f"<h4>{head}</h4>{rule_html(entry)}")
+    return "".join(pieces)
+
+
+def _lines_html(words: str) -> str:
+    return "<br>".join(map(escape, words.splitlines()))
