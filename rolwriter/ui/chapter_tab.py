@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from rolwriter.app.ledger_cells import previous_words, value_words
+from rolwriter.app.link_acts import breaks_between, link_at
 from rolwriter.model.change import SetParagraphs, SetRole
+from rolwriter.model.ledger import Figure
 from rolwriter.model.rebind import rebind
 from rolwriter.model.report import Carry, Paragraph, Part, Role
 from rolwriter.ui.desk import Desk
+from rolwriter.ui.line_diff import utf16_length
+from rolwriter.ui.link_bar import LinkBar
 from rolwriter.ui.names import ROLE_NAMES
 from rolwriter.ui.report_edit import ReportEdit
 
 
 class ChapterTab(QWidget):
     """The chapter of that id; shows what the session holds and hands on what is typed."""
+
+    links_dropped = Signal(object)
+    """Typing broke these links: a list of `LinkBreak`."""
 
     def __init__(self, desk: Desk, part_id: str, zoom: int) -> None:
         super().__init__()
@@ -26,7 +35,11 @@ class ChapterTab(QWidget):
         self._typing = False
         self.role = QComboBox(self)
         self.editor = ReportEdit(desk.faces, self)
+        self.link_bar = LinkBar(self)
+        self.link_bar_connected = False
         self._build()
+        self.editor.show_links_by(self._links_at)
+        self.editor.tip_at = self._tip_at
         self.editor.set_zoom(zoom)
         desk.adopt(self.editor)
         self.editor.edited.connect(self._take_text)
@@ -48,11 +61,37 @@ class ChapterTab(QWidget):
             self.editor.set_lines([p.text for p in part.paragraphs] or [""])
         rows = changed_rows(before.paragraphs if before else (), part.paragraphs)
         self.editor.show_levels({row: part.paragraphs[row].level for row in rows})
+        self._draw_links(before, part, rows)
         if before is None:
             self.editor.go_to_line(0)
         rows = enumerate(part.paragraphs)
         self.editor.mark(row for row, p in rows if p.carry is Carry.UNREAD and p.text)
         self.role.setCurrentIndex(self.role.findData(part.role or Role.THEME))
+
+    def selected_characters(self) -> tuple[int, int]:
+        """Begin and end of the selection in the words of the cursor's paragraph (code points).
+
+        The cursor's place twice when nothing is selected; a selection beyond the
+        paragraph counts as far as its edges.
+        """
+        cursor = self.editor.textCursor()
+        block = cursor.block()
+        edge = len(block.text()) - len(block.text().lstrip())
+
+        def place(position: int) -> int:
+            inside = max(0, min(position - block.position(), block.length() - 1))
+            return max(0, _code_points(block.text(), inside) - edge)
+
+        return place(cursor.selectionStart()), place(cursor.selectionEnd())
+
+    def figure_words(self, figure: Figure) -> str:
+        """A linked figure as hint and tooltip say it."""
+        last = previous_words(figure)
+        supplier = f"，{figure.supplier}提供" if figure.supplier else ""
+        return (
+            f"{figure.name or '未命名'} {value_words(figure) or '未报'}"
+            f"（{f'去年{last}' if last else '去年没有'}{supplier}）"
+        )
 
     def selected_lines(self) -> range:
         """The numbers of the paragraphs the selection, or the cursor, touches."""
@@ -95,6 +134,7 @@ class ChapterTab(QWidget):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self.editor, 1)
+        column.addWidget(self.link_bar)
         self.setFocusProxy(self.editor)
 
     def _take_text(self) -> None:
@@ -109,11 +149,49 @@ class ChapterTab(QWidget):
                 self._desk.history.do(change, "打字", source=self, merge=merge)
             finally:
                 self._typing = False
+            rows = changed_rows(part.paragraphs, paragraphs)
+            kept = len(paragraphs) - rows.stop
+            old = part.paragraphs[rows.start : len(part.paragraphs) - kept]
+            if any(p.links for p in old):
+                breaks = breaks_between(old, paragraphs[rows.start : rows.stop])
+                if breaks:
+                    self.links_dropped.emit(breaks)
+
+    def _draw_links(self, before: Part | None, part: Part, rows: range) -> None:
+        """Underline anew where links are, or were before the edit."""
+        held = before is not None and any(p.links for p in before.paragraphs)
+        touched = [row for row in rows if held or part.paragraphs[row].links]
+        if touched:
+            self.editor.show_links(touched)
+
+    def _links_at(self, row: int) -> list[tuple[int, int]]:
+        paragraphs = self._shown.paragraphs if self._shown else ()
+        links = paragraphs[row].links if row < len(paragraphs) else ()
+        return [(link.start, link.end) for link in links]
+
+    def _tip_at(self, row: int, position: int) -> str:
+        paragraphs = self._desk.report.part(self.part_id).paragraphs
+        if row >= len(paragraphs) or not paragraphs[row].links:
+            return ""
+        text = self.editor.document().findBlockByNumber(row).text()
+        edge = len(text) - len(text.lstrip())
+        link = link_at(paragraphs[row], _code_points(text, position) - edge)
+        figures = {figure.id: figure for figure in self._desk.session.project.ledger}
+        if link is None or link.figure not in figures:
+            return ""
+        return f"台账：{self.figure_words(figures[link.figure])}"
 
     def _take_role(self) -> None:
         role = Role(self.role.currentData())
         if role != self._desk.report.part(self.part_id).role:
             self._desk.history.do(SetRole(self.part_id, role), "设置本章内容", source=self)
+
+
+def _code_points(text: str, position: int) -> int:
+    """How many characters stand before a position that Qt counts in UTF-16 units."""
+    if utf16_length(text) == len(text):
+        return position
+    return len(text.encode("utf-16-le")[: position * 2].decode("utf-16-le", "ignore"))
 
 
 def changed_rows(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> range:

@@ -12,12 +12,24 @@ if TYPE_CHECKING:
 
 def ledger_acts(window: MainWindow) -> list[Act]:
     """The acts on the ledger."""
-    ledger = window.ledger
+    ledger, links = window.ledger, window.links
     return [
         Act(
             *("ledger_take", "从正文提取数字(&T)", ledger.take, "Ctrl+Shift+L"),
             tip="把正文里还没有登记的数字都放进台账，并与正文关联",
             short="从正文提取数字",
+        ),
+        Act(
+            *("link", "关联光标处的数字(&L)…", links.link, "Ctrl+L"),
+            tip="把光标处的数字与台账里的一项关联，或新建一项；已关联的可改数、查看、取消",
+        ),
+        Act(
+            *("link_value", "改光标处的台账数(&V)…", links.change_value),
+            tip="改台账里的数，正文里用到的地方一起更新",
+        ),
+        Act(
+            *("unlink", "光标处不再关联(&X)", links.unlink),
+            tip="这一处只作普通文字，台账不变",
         ),
         Act(
             *("ledger_add", "新增一项(&N)", ledger.add, "Ctrl+Shift+N"),

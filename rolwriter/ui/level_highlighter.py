@@ -3,9 +3,9 @@
 # ruff: noqa: N802 (methods that Qt calls by its own names)
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from rolwriter.text.numbering import heading_end, level_of
 from rolwriter.ui.line_diff import utf16_length
@@ -24,6 +24,9 @@ class LevelHighlighter(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._formats: list[QTextCharFormat] = []
+        self._link_colour = QColor()
+        self.links_at: Callable[[int], Sequence[tuple[int, int]]] = _none
+        """The linked figures of the paragraph of that number, in code points of its words."""
 
     def set_formats(self, formats: Sequence[QTextCharFormat]) -> None:
         """One format a level, 0 first; draws everything anew."""
@@ -39,6 +42,19 @@ class LevelHighlighter(QSyntaxHighlighter):
                 block.setUserState(state)
                 self.rehighlightBlock(block)
 
+    def set_link_colour(self, colour: QColor) -> None:
+        """Underline linked figures in this colour; draws everything anew."""
+        if colour != self._link_colour:
+            self._link_colour = colour
+            self.rehighlight()
+
+    def draw(self, rows: Iterable[int]) -> None:
+        """Draw the paragraphs of these numbers anew."""
+        for row in rows:
+            block = self.document().findBlockByNumber(row)
+            if block.isValid():
+                self.rehighlightBlock(block)
+
     def highlightBlock(self, text: str) -> None:
         """Called by Qt for each paragraph that changed."""
         typed = level_of(text.strip())
@@ -49,3 +65,19 @@ class LevelHighlighter(QSyntaxHighlighter):
             edge = len(text) - len(text.lstrip())
             end = edge + heading_end(text.strip(), level)
             self.setFormat(0, utf16_length(text[:end]), self._formats[level])
+        links = self.links_at(self.currentBlock().blockNumber())
+        if links:
+            self._underline(text, links)
+
+    def _underline(self, text: str, links: Sequence[tuple[int, int]]) -> None:
+        edge = len(text) - len(text.lstrip())
+        for start, end in links:
+            at = utf16_length(text[: edge + start])
+            face = QTextCharFormat(self.format(at))
+            face.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            face.setUnderlineColor(self._link_colour)
+            self.setFormat(at, utf16_length(text[edge + start : edge + end]), face)
+
+
+def _none(_row: int) -> Sequence[tuple[int, int]]:
+    return ()

@@ -32,6 +32,7 @@ from rolwriter.ui.files import Files
 from rolwriter.ui.help_dialogs import about_dialog, fonts_dialog, shortcuts_dialog
 from rolwriter.ui.jobs import Jobs
 from rolwriter.ui.ledger_desk import LedgerDesk
+from rolwriter.ui.link_desk import LinkDesk
 from rolwriter.ui.live_menus import LiveMenus
 from rolwriter.ui.memory import Memory
 from rolwriter.ui.menus import build_menus, build_toolbar
@@ -95,6 +96,14 @@ class MainWindow(QMainWindow):
             spot=self.carry.spot,
             messages=self.messages,
             memory=self.memory,
+        )
+        self.links = LinkDesk(
+            self,
+            self.desk,
+            self.workspace,
+            ledger=self.ledger,
+            messages=self.messages,
+            status=self.status,
         )
         self.rolling = Rolling(
             self,

@@ -43,7 +43,18 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "数据(&D)",
         (
-            *("panel_ledger", "ledger_take", "", "ledger_add", "ledger_delete", "ledger_use"),
+            *(
+                "panel_ledger",
+                "ledger_take",
+                "",
+                "link",
+                "link_value",
+                "unlink",
+                "",
+                "ledger_add",
+                "ledger_delete",
+                "ledger_use",
+            ),
             *("ledger_settle", "", "ledger_copy", "ledger_paste"),
         ),
     ),

@@ -3,12 +3,14 @@
 # ruff: noqa: N802 (methods that Qt calls by its own names)
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
+    QHelpEvent,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -16,7 +18,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from rolwriter.catalog.page_format import FaceRole
 from rolwriter.ui.carry_marks import paint_marks
@@ -42,6 +44,8 @@ class ReportEdit(PlainEdit):
         self._zoom = 100
         self._marked: frozenset[int] = frozenset()
         self._highlighter = LevelHighlighter(self.document())
+        self.tip_at: Callable[[int, int], str] = _no_tip
+        """What to say of the place with that line and position in it (UTF-16)."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(DESK_ROLE)
@@ -78,6 +82,30 @@ class ReportEdit(PlainEdit):
     def show_levels(self, levels: Mapping[int, int]) -> None:
         """Set the paragraphs of these numbers in the faces of their levels."""
         self._highlighter.set_levels(levels)
+
+    def show_links_by(self, links_at: Callable[[int], Sequence[tuple[int, int]]]) -> None:
+        """Underline what this says of a paragraph's number (code points of its words)."""
+        self._highlighter.links_at = links_at
+        self._highlighter.set_link_colour(self.palette().color(QPalette.ColorRole.Link))
+
+    def show_links(self, rows: Iterable[int]) -> None:
+        """Draw the linked figures of these paragraphs anew."""
+        self._highlighter.draw(rows)
+
+    def changeEvent(self, e: QEvent) -> None:
+        """Follow a change of the palette."""
+        super().changeEvent(e)
+        if e.type() is QEvent.Type.PaletteChange and hasattr(self, "_highlighter"):
+            self._highlighter.set_link_colour(self.palette().color(QPalette.ColorRole.Link))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what stands under the pointer."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            cursor = self.cursorForPosition(event.pos())
+            words = self.tip_at(cursor.blockNumber(), cursor.positionInBlock())
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().viewportEvent(event)
 
     def mark(self, rows: Iterable[int]) -> None:
         """Mark these paragraphs in the margin as carried over and not looked at."""
@@ -136,3 +164,7 @@ class ReportEdit(PlainEdit):
         root = self.document().rootFrame()
         if root.frameFormat() != frame:
             root.setFrameFormat(frame)
+
+
+def _no_tip(_line: int, _position: int) -> str:
+    return ""

@@ -42,6 +42,11 @@ class Status(QStatusBar):
         """Say something briefly."""
         self.showMessage(words, NOTICE_MS)
 
+    @property
+    def hint(self) -> str:
+        """The whole of the line at the left, cut or not."""
+        return self._hint.toolTip()
+
     def show_hint(self, words: str) -> None:
         """The line that always stands at the left."""
         self._hint.say(words)

@@ -44,6 +44,9 @@ class Workspace(QTabWidget):
     moved = Signal()
     """Another tab, or the cursor stands in another place."""
 
+    links_dropped = Signal(object)
+    """Typing broke these links: a list of `LinkBreak`."""
+
     def __init__(self, desk: Desk, zoom: int = 100) -> None:
         super().__init__()
         self._desk = desk
@@ -157,6 +160,7 @@ class Workspace(QTabWidget):
             return TrayTab(self._desk)
         tab = ChapterTab(self._desk, key, self._zoom)
         tab.editor.cursorPositionChanged.connect(self.moved)
+        tab.links_dropped.connect(self.links_dropped)
         return tab
 
     def _keys(self) -> list[str]:

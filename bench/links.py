@@ -1,0 +1,94 @@
+"""What a key costs in a chapter of 5,000 characters with 40 linked figures.
+
+Prints the milliseconds of a key in that chapter and in the same chapter without
+links, and their ratio. The window is offscreen, so the time is that of the program's
+own work: input, session, ledger, drawing of marks and layout of the text.
+
+    python bench/links.py
+"""
+
+# ruff: noqa: E402 (the folders and the platform are set before Qt and settings are read)
+from __future__ import annotations
+
+import os
+import statistics
+import sys
+import tempfile
+from time import perf_counter
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+    os.environ[_name] = tempfile.mkdtemp()
+
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
+
+from rolwriter.app.ledger_acts import take_figures
+from rolwriter.model.project import Project
+from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role
+from rolwriter.ui.main_window import MainWindow
+
+CHARACTERS, LINKS, PARAGRAPHS, KEYS = 5000, 40, 20, 200
+LIMIT_MS = 16.0
+
+
+def chapter() -> Part:
+    per = LINKS // PARAGRAPHS
+    texts = []
+    for number in range(PARAGRAPHS):
+        figures = "".join(
+            f"召开第{'甲乙丙丁'[n % 4]}类会议{number * per + n + 2}次，" for n in range(per)
+        )
+        fill = "依法行政各项工作按照年度计划有序推进取得实效" * 20
+        texts.append((figures + fill)[: CHARACTERS // PARAGRAPHS - 1] + "。")
+    paragraphs = tuple(Paragraph(f"p{n + 2}", text) for n, text in enumerate(texts))
+    return Part("c1", PartKind.CHAPTER, paragraphs, Role.WORK)
+
+
+def milliseconds(project: Project) -> list[float]:
+    window = MainWindow()
+    window.resize(1280, 820)
+    window.show()
+    window.session.open(project, None)
+    window.files.opened.emit()
+    window.workspace.setCurrentIndex(1)
+    tab = window.workspace.chapter
+    assert tab is not None
+    cursor = QTextCursor(tab.editor.document().findBlockByNumber(PARAGRAPHS // 2))
+    cursor.movePosition(QTextCursor.MoveOperation.Right, n=2)
+    tab.editor.setTextCursor(cursor)
+    QApplication.processEvents()
+    times = []
+    for _ in range(KEYS):
+        event = QInputMethodEvent()
+        event.setCommitString("字")
+        begin = perf_counter()
+        QApplication.sendEvent(tab.editor, event)
+        QApplication.processEvents()
+        times.append((perf_counter() - begin) * 1000)
+    window.hide()
+    return times
+
+
+def main() -> int:
+    application = QApplication(sys.argv)
+    project = Project(Report((chapter(),), 2025, "某局"), next_id=100)
+    change, count = take_figures(project)
+    linked = change.apply(project)
+    characters = sum(len(p.text) for p in linked.report.paragraphs)
+    print(f"{characters} characters, {count} links, {KEYS} keys in the middle")
+    medians = []
+    for name, held in (("plain", project), ("linked", linked)):
+        times = sorted(milliseconds(held))
+        medians.append(statistics.median(times))
+        print(
+            f"{name:7} median {medians[-1]:.2f} ms, 95 % {times[int(KEYS * 0.95)]:.2f} ms, "
+            f"slowest {times[-1]:.2f} ms"
+        )
+    print(f"ratio {medians[1] / medians[0]:.2f}")
+    del application
+    return 0 if medians[1] <= LIMIT_MS else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
