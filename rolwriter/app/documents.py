@@ -20,6 +20,9 @@ from rolwriter.storage.atomic import replace_file
 
 SAMPLE = ("sample", "report.txt")
 
+ChangedOutsideError = project_file.ChangedOutsideError
+"""A save that was refused because the file on disk is no longer the one opened."""
+
 
 @dataclass(frozen=True, slots=True)
 class Import:
@@ -36,9 +39,18 @@ def open_project(path: Path) -> Project:
     return project_file.load(path)
 
 
-def save_project(project: Project, path: Path) -> None:
-    """Replace the file by the project; RolwriterError leaves the old file standing."""
-    project_file.save(project, path)
+def open_sealed(path: Path) -> tuple[Project, str]:
+    """The project in the file, and the seal to save it with; RolwriterError as above."""
+    return project_file.open_file(path)
+
+
+def save_project(project: Project, path: Path, seal: str | None = None) -> str:
+    """Replace the file by the project and keep the one before as ``.bak``; the new seal.
+
+    RolwriterError leaves the old file standing; it is a ChangedOutsideError when ``seal``
+    is given and the file is no longer the one that was opened or saved with it.
+    """
+    return project_file.save(project, path, seal)
 
 
 def import_file(path: Path) -> Import:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from rolwriter.app.documents import open_project, save_project
+from rolwriter.app.documents import open_sealed, save_project
 from rolwriter.app.edit import KEYS, change_for
 from rolwriter.app.session import Session
 from rolwriter.cli.output import WELL, say
@@ -34,12 +34,13 @@ def add_arguments(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Make the change and save; the file is untouched when the change cannot be made."""
-    session = Session(open_project(arguments.project), arguments.project)
+    project, seal = open_sealed(arguments.project)
+    session = Session(project, arguments.project)
     change = change_for(session, arguments.key, arguments.value)
     if change is None:
         say("内容本来就是这样，没有改动。")
         return WELL
     session.apply(change)
-    save_project(session.project, arguments.project)
+    save_project(session.project, arguments.project, seal)
     say(f"已修改 {arguments.key}，并已保存。")
     return WELL

@@ -3,39 +3,104 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import hashlib
 import os
 import secrets
 import time
+from collections.abc import Callable
 from pathlib import Path
 
+from rolwriter.model.errors import RolwriterError
+from rolwriter.storage.oslock import try_lock
 from rolwriter.storage.trouble import trouble
 
 _RETRIES = 5
 _RETRY_SECONDS = 0.1
+_TEMP = ".rolw-"
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
+"""What file systems answer that have no such thing as a folder's fsync."""
 
 
-def replace_file(path: Path, data: bytes) -> None:
+def replace_file(
+    path: Path,
+    data: bytes,
+    *,
+    private: bool = False,
+    before: Callable[[], None] | None = None,
+) -> None:
     """Put ``data`` in the file at ``path`` so that no moment shows half of it.
 
-    Temp file in the same folder, fsync, rename over the old one, fsync of the
-    folder (measured: the one order that survived a kill at every step). The temp
-    has a short name of its own: a name of 85 Han characters leaves no room to
-    append to. RolwriterError when it cannot be done; then the old file stands.
+    Temp file in the same folder, fsync, read back, rename over the old one, fsync of
+    the folder (measured: the one order that survived a kill at every step). The temp
+    has a short name of its own: a name of 85 Han characters leaves no room to append
+    to. ``private``: for the user alone (0600), else the old file's mode is kept.
+    ``before`` is called when the new file stands ready and may still refuse.
+    RolwriterError when it cannot be done; then the old file stands.
     """
-    temp = path.parent / f".rolw-{secrets.token_hex(6)}"
+    temp = path.parent / f"{_TEMP}{secrets.token_hex(6)}"
     try:
-        with temp.open("xb") as handle:
-            _keep_mode(path, handle.fileno())
+        with _new_file(temp, private=private) as handle:
+            try_lock(handle.fileno())  # says to `sweep` that somebody is at work here
+            if not private:
+                _keep_mode(path, handle.fileno())
             handle.write(data)
             handle.flush()
             os.fsync(handle.fileno())
-        _rename(temp, path)
-        _sync_folder(path.parent)
+            _read_back(temp, data)
+            if before is not None:
+                before()
+            if os.name == "nt":
+                handle.close()  # an open file cannot be renamed there
+            _rename(temp, path)
     except OSError as error:
         raise trouble(error, path, "保存") from error
     finally:
         with contextlib.suppress(OSError):
             temp.unlink()
+    try:
+        sync_folder(path.parent)
+    except OSError as error:
+        raise RolwriterError(
+            f"“{path.name}”已写入，但系统没有确认写到了磁盘上（{error.strerror}）。",
+            "新的内容已在文件里，您的文字也还在；若此时断电，文件可能退回到上一次保存的样子。",
+            "请再保存一次；若仍然如此，请另存到其他磁盘。",
+        ) from error
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a killed save left in the folder; never another's work in progress."""
+    with contextlib.suppress(OSError):
+        for temp in folder.glob(f"{_TEMP}*"):
+            with contextlib.suppress(OSError), temp.open("rb") as handle:
+                gone = try_lock(handle.fileno())
+                if gone:
+                    temp.unlink()
+
+
+def digest_of(data: bytes) -> str:
+    """The name a content has: equal for equal bytes alone."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the folder's own entries last; OSError when the system refuses."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _new_file(path: Path, *, private: bool):  # noqa: ANN202 the type is open's own
+    mode = 0o600 if private else 0o666
+    flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0)
+    return open(os.open(path, flags, mode), "wb")  # noqa: PTH123 pathlib has no mode
 
 
 def _keep_mode(path: Path, descriptor: int) -> None:
@@ -43,6 +108,12 @@ def _keep_mode(path: Path, descriptor: int) -> None:
         return
     with contextlib.suppress(FileNotFoundError):
         os.fchmod(descriptor, path.stat().st_mode & 0o7777)
+
+
+def _read_back(temp: Path, data: bytes) -> None:
+    """Believe the disk only what it gives back."""
+    if digest_of(temp.read_bytes()) != digest_of(data):
+        raise OSError(errno.EIO, "写入后读回的内容不一致")
 
 
 def _rename(temp: Path, path: Path) -> None:
@@ -56,13 +127,3 @@ def _rename(temp: Path, path: Path) -> None:
             time.sleep(_RETRY_SECONDS)
         else:
             return
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -3,25 +3,55 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
+from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
-from rolwriter.storage.atomic import replace_file
+from rolwriter.storage.atomic import digest_of, replace_file, sweep
 from rolwriter.storage.codec import REPORT, from_parts, to_parts
+from rolwriter.storage.companion import backup_path
 from rolwriter.storage.container import pack, unpack
+from rolwriter.storage.exclusive import alone_with
 from rolwriter.storage.trouble import trouble
 
 SUFFIX = ".rolw"
 
 
+class ChangedOutsideError(RolwriterError):
+    """The file on disk is not the one that was opened or saved last."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}”在打开之后被别人或别的程序改过。",
+            "这次没有保存：磁盘上的内容和您的文字都没有改动。",
+            "请另存为其他文件名，再对照两份内容；确定不要磁盘上的那一份时，才选覆盖。",
+        )
+        self.path = path
+
+    def __reduce__(self) -> tuple[type[RolwriterError], tuple[Path]]:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Cross a process boundary whole."""
+        return (type(self), (self.path,))
+
+
 def load(path: Path) -> Project:
     """The project in the file; RolwriterError when there is none to read."""
+    return open_file(path)[0]
+
+
+def open_file(path: Path) -> tuple[Project, str]:
+    """The project in the file, and the seal by which a later save knows the file again."""
+    data = read(path)
+    return decode(data), digest_of(data)
+
+
+def read(path: Path) -> bytes:
+    """The bytes of the file; RolwriterError when the system will not give them."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise trouble(error, path, "读取") from error
-    return decode(data)
 
 
 def decode(data: bytes) -> Project:
@@ -40,6 +70,37 @@ def is_project(data: bytes) -> bool:
         return False
 
 
-def save(project: Project, path: Path) -> None:
-    """Replace the file by the project as it stands; RolwriterError leaves the old one."""
-    replace_file(path, pack(to_parts(project)))
+def save(project: Project, path: Path, seal: str | None = None) -> str:
+    """Replace the file by the project as it stands, the last good one kept as ``.bak``.
+
+    ``seal`` is that of the file as it was opened or saved last: ChangedOutsideError
+    when another content stands there now; None asks nothing (a new name, or the clerk's
+    word). The answer is the new seal. RolwriterError leaves the old file.
+    """
+    data = pack(to_parts(project))
+    path = Path(os.path.realpath(path))  # a link goes on being one
+    with alone_with(path):
+        replace_file(path, data, before=lambda: _keep_old(path, data, seal))
+    sweep(path.parent)
+    return digest_of(data)
+
+
+def _keep_old(path: Path, data: bytes, seal: str | None) -> None:
+    """Look at what is about to be replaced, and keep it when it is whole."""
+    try:
+        old = path.read_bytes()
+    except FileNotFoundError:
+        return
+    if seal is not None and digest_of(old) not in (seal, digest_of(data)):
+        raise ChangedOutsideError(path)
+    if old == data or not _is_whole(old):
+        return  # a backup that can be opened is never replaced by one that cannot
+    replace_file(backup_path(path), old)
+
+
+def _is_whole(data: bytes) -> bool:
+    try:
+        decode(data)
+    except RolwriterError:
+        return False
+    return True

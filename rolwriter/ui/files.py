@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
-from rolwriter.app.documents import Import
+from rolwriter.app.documents import ChangedOutsideError, Import
 from rolwriter.app.import_review import Review
 from rolwriter.app.session import Session
 from rolwriter.model.errors import RolwriterError
@@ -28,6 +28,12 @@ from rolwriter.ui.services import Services
 T = TypeVar("T")
 
 _SAVE = (Choice("保存"), Choice("不保存", "drop"), Choice("取消", "back"))
+
+_CHANGED = (Choice("另存为…"), Choice("覆盖", "drop"), Choice("取消", "back"))
+_BOTH_STAY = (
+    "选“另存为”，两份都在，可以对照。选“覆盖”，磁盘上的那一份换成您窗口里的内容，"
+    "原来的留作同一文件夹里的备份（.bak）。"
+)
 
 
 class Files(QObject):
@@ -59,6 +65,7 @@ class Files(QObject):
         self._messages = messages
         self._jobs = jobs
         self._memory = memory
+        self._seal: str | None = None
         self.may_export: Callable[[], bool] = _always
         """Asked before a copy goes out."""
 
@@ -87,18 +94,19 @@ class Files(QObject):
         if not self.may_leave():
             return
         try:
-            project = self._services.open_project(path)
+            project, seal = self._services.open_sealed(path)
         except RolwriterError as error:
             if not path.exists():
                 self._memory.keep(self._memory.settings.without(str(path)))
             self._messages.tell(error)
             return
         self._memory.keep(self._memory.settings.opened(path))
-        self._show(project, path)
+        self._show(project, path, seal)
 
     def save(self) -> bool:
         """Save to the project's file; ask for one when there is none."""
-        return self._save_to(self._session.path) if self._session.path else self.save_as()
+        path = self._session.path
+        return self._save_to(path, self._seal) if path else self.save_as()
 
     def save_as(self) -> bool:
         """Ask for a file and save there."""
@@ -152,10 +160,13 @@ class Files(QObject):
         answer = self._messages.ask(f"要保存对“{name}”的修改吗？", loss, _SAVE)
         return self.save() if answer == 0 else answer == 1
 
-    def _save_to(self, path: Path) -> bool:
+    def _save_to(self, path: Path, seal: str | None = None) -> bool:
         project, revision = self._session.project, self._session.revision
         try:
-            self._services.save_project(project, path)
+            self._seal = self._services.save_project(project, path, seal)
+        except ChangedOutsideError as error:
+            self.save_failed.emit()
+            return self._settle(error, path)
         except RolwriterError as error:
             self.save_failed.emit()
             self._messages.tell(error)
@@ -164,6 +175,13 @@ class Files(QObject):
         self._session.mark_saved(path, revision)
         self.saved.emit(f"{datetime.now():%H:%M}")
         return True
+
+    def _settle(self, error: ChangedOutsideError, path: Path) -> bool:
+        """Two texts claim one file: the clerk says which goes where."""
+        answer = self._messages.ask(error.what, f"{error.consequence}\n\n{_BOTH_STAY}", _CHANGED)
+        if answer == 0:
+            return self.save_as()
+        return answer == 1 and self._save_to(path)
 
     def _imported(self, revision: int, imported: Import) -> None:
         preview = ImportPreview(Review(imported), self._window)
@@ -197,7 +215,8 @@ class Files(QObject):
             raise error  # a bug: the program's own hook speaks
         self._messages.tell(error)
 
-    def _show(self, project: Project, path: Path | None) -> None:
+    def _show(self, project: Project, path: Path | None, seal: str | None = None) -> None:
+        self._seal = seal
         self._session.open(project, path)
         self.opened.emit()
 

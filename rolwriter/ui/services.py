@@ -16,8 +16,8 @@ from rolwriter.model.project import Project
 class Services:
     """The use cases the window calls; tests hand in their own."""
 
-    open_project: Callable[[Path], Project] = documents.open_project
-    save_project: Callable[[Project, Path], None] = documents.save_project
+    open_sealed: Callable[[Path], tuple[Project, str]] = documents.open_sealed
+    save_project: Callable[[Project, Path, str | None], str] = documents.save_project
     import_file: Callable[[Path], Import] = documents.import_file
     project_from: Callable[[Import], Project] = documents.project_from
     sample_project: Callable[[], Project] = documents.sample_project
