@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from rolwriter.catalog.phrases import DatedPhrases, Phrase
+from rolwriter.checks.pattern import inside
 from rolwriter.checks.rule import Hit, ParagraphRule, Scene
-from rolwriter.text.spans import book_titles
 
 _Search = tuple[Phrase, re.Pattern[str]]
 
@@ -34,17 +34,17 @@ class _Dated:
         self._openings = re.compile("|".join(map(re.escape, self._by_opening)) or "(?!)")
 
     def __call__(self, text: str, scene: Scene) -> Iterator[Hit]:
-        taken = list[tuple[int, int]]()
+        covered = bytearray(len(text))
         for phrase, pattern in self._worth_running(text):
             if not _aged(phrase, scene.year):
                 continue
             for match in pattern.finditer(text):
                 start, end = match.span()
-                if any(start < other_end and other < end for other, other_end in taken):
+                if any(covered[start:end]):
                     continue
-                if phrase.kind == "body" and any(t.holds(start) for t in book_titles(text)):
+                if phrase.kind == "body" and inside(text, start, "《》"):
                     continue
-                taken.append((start, end))
+                covered[start:end] = b"\1" * (end - start)
                 unsure = "" if phrase.verified else "（此条供参考，请核对）"
                 said = f"“{match.group()}”：{phrase.note.removesuffix('。')}{unsure}。"
                 yield Hit(start, end, said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.rules import RuleEntry
@@ -10,7 +11,7 @@ from rolwriter.checks.rule import Hit, ParagraphRule, ReportRule, Scene
 from rolwriter.model.finding import Finding, Location
 from rolwriter.model.ignore import Ignore
 from rolwriter.model.project import Project
-from rolwriter.model.report import Paragraph, Part, PartKind
+from rolwriter.model.report import Paragraph, Part, PartKind, split_edges
 
 _CACHE_LIMIT = 20_000
 
@@ -50,11 +51,25 @@ class Checker:
 
     def check_text(self, lines: Iterable[str], silent: Collection[str] = ()) -> list[Finding]:
         """The language rules on loose lines; a location's id is the line's number from 1."""
+        found = list[Finding]()
+        for row, line in enumerate(lines, 1):
+            lead, text, _ = split_edges(line)
+            for finding in self.check_language([Paragraph(f"{row}", text)], silent):
+                place = finding.location
+                moved = Location(f"{row}", place.start + len(lead), place.end + len(lead))
+                found.append(replace(finding, location=moved))
+        return found
+
+    def check_language(
+        self, paragraphs: Iterable[Paragraph], silent: Collection[str] = ()
+    ) -> list[Finding]:
+        """The language rules alone, for a text that is no report."""
         scene = Scene(PartKind.UNPLACED)
         return [
-            self._finding(rule_id, hit, f"{row}", line)
-            for row, line in enumerate(lines, 1)
-            for rule_id, hit in self._hits(line.strip(), scene)
+            self._finding(rule_id, hit, paragraph.id, paragraph.text)
+            for paragraph in paragraphs
+            if paragraph.text
+            for rule_id, hit in self._hits(paragraph.text, scene)
             if rule_id not in silent and self._entries[rule_id].language
         ]
 
@@ -97,9 +112,10 @@ class Checker:
         if hits is None:
             if len(self._seen) >= _CACHE_LIMIT:
                 self._seen.clear()
-            hits = tuple(
+            found = [
                 (rule.id, hit) for rule in self._paragraph_rules for hit in rule.look(text, scene)
-            )
+            ]
+            hits = tuple(sorted(found, key=lambda pair: (pair[1].start, pair[1].end)))
             self._seen[key] = hits
         return hits
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rolwriter.catalog.fixed_sets import FixedSet
-from rolwriter.checks.pattern import replacement
+from rolwriter.checks.pattern import inside, replacement
 from rolwriter.checks.phrase_search import PhraseSearch
 from rolwriter.checks.rule import Hit, ParagraphRule, Scene
 
 _BETWEEN = re.compile("[、，；,和及与“”]{1,3}|以及")
-_SENTENCE_ENDS = "。！？"
+_SENTENCE = re.compile("[^。！？]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,18 @@ class _Runs:
         del scene
         if not any(word in text for word in self._openings):
             return
-        met = dict[str, tuple[FixedSet, list[_Member]]]()
-        for start, end, owners in self._search.find(text):
-            for fixed, order in owners:
-                met.setdefault(fixed.id, (fixed, []))[1].append(_Member(start, end, order))
-        for fixed, members in met.values():
-            for run in _runs(text, members):
-                yield from _judge(text, fixed, run, members)
+        for sentence in _SENTENCE.finditer(text):
+            first = sentence.start()
+            met = dict[str, tuple[FixedSet, list[_Member]]]()
+            for start, end, owners in self._search.find(sentence.group()):
+                for fixed, order in owners:
+                    member = _Member(first + start, first + end, order)
+                    met.setdefault(fixed.id, (fixed, []))[1].append(member)
+            for fixed, members in met.values():
+                named = fixed.name in sentence.group()
+                present = {member.order for member in members}
+                for run in _runs(text, members):
+                    yield from _judge(text, fixed, run, present, named=named)
 
 
 def _runs(text: str, members: list[_Member]) -> Iterator[list[_Member]]:
@@ -76,20 +81,18 @@ def _runs(text: str, members: list[_Member]) -> Iterator[list[_Member]]:
     yield run
 
 
-def _judge(text: str, fixed: FixedSet, run: list[_Member], members: list[_Member]) -> Iterator[Hit]:
+def _judge(
+    text: str, fixed: FixedSet, run: list[_Member], present: set[int], *, named: bool
+) -> Iterator[Hit]:
+    """``present``: the members in the sentence; ``named``: it names the set."""
     if len(run) < 2 or _in_other_form(text, fixed, run):
         return
     start, end = run[0].start, run[-1].end
-    first = max(text.rfind(mark, 0, start) for mark in _SENTENCE_ENDS) + 1
-    last = min((place for mark in _SENTENCE_ENDS if (place := text.find(mark, end)) >= 0),
-               default=len(text))  # fmt: skip
-    present = {m.order for m in members if first <= m.start < last}
     missing = [name for order, name in enumerate(fixed.members) if order not in present]
     orders = [member.order for member in run]
-    whole = replacement("、".join(fixed.members))
-    if missing and fixed.name in text[first:last]:
+    if missing and named:
         said = f"“{fixed.name}”不完整，缺“{'”“'.join(missing)}”。"
-        yield Hit(start, end, said, (whole,))
+        yield Hit(start, end, said, (replacement("、".join(fixed.members)),))
     elif not missing and len(set(orders)) == len(fixed.members) and orders != sorted(orders):
         words = {member.order: text[member.start : member.end] for member in run}
         said = f"“{fixed.name}”各项的通常次序是“{'、'.join(fixed.members)}”。"
@@ -138,9 +141,7 @@ class _Unquoted:
         del scene
         for match in self._names.finditer(text):
             start, end = match.span()
-            if text.rfind("“", 0, start) > text.rfind("”", 0, start):
-                continue
-            if any(text.rfind(a, 0, start) > text.rfind(b, 0, start) for a, b in ("《》", "〈〉")):
+            if any(inside(text, start, marks) for marks in ("“”", "《》", "〈〉")):
                 continue
             if text[start - 1 : start] in {'"', "‘", "「"} or _runs_on(text, start, end):
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
@@ -52,7 +53,11 @@ class _Misspelt:
 
     def __init__(self, laws: LawTable) -> None:
         self._laws = laws
-        self._titles = [title for title in laws.by_title if len(title) >= _SHORTEST_NAME]
+        self._titles = dict[int, list[str]]()
+        for title in laws.by_title:
+            self._titles.setdefault(len(title), []).append(title)
+        # The same few names come again in every paragraph.
+        self._right = lru_cache(maxsize=4096)(self._nearest)
 
     def __call__(self, text: str, scene: Scene) -> Iterator[Hit]:
         del scene
@@ -63,14 +68,19 @@ class _Misspelt:
                 said = f"没有查到《{name}》，名称相近的有《{right}》，请核对。"
                 yield Hit(start, start + len(name), said, (replacement(right),))
 
-    def _right(self, name: str) -> str | None:
-        if len(name) < _SHORTEST_NAME or not _LAW_LIKE.search(name) or self._laws.find(name):
+    def _nearest(self, name: str) -> str | None:
+        size = len(name)
+        if size < _SHORTEST_NAME or not _LAW_LIKE.search(name) or self._laws.find(name):
             return None
-        allowed = 2 if len(name) >= _LONG_NAME else 1
-        near = process.extractOne(
-            name, self._titles, scorer=Levenshtein.distance, score_cutoff=allowed
-        )
-        return near[0] if near and _same_kind(name, near[0]) else None
+        allowed = 2 if size >= _LONG_NAME else 1
+        alike = [
+            title
+            for length in range(max(_SHORTEST_NAME, size - allowed), size + allowed + 1)
+            for title in self._titles.get(length, ())
+            if _same_kind(name, title)
+        ]
+        near = process.extractOne(name, alike, scorer=Levenshtein.distance, score_cutoff=allowed)
+        return near[0] if near else None
 
 
 def _same_kind(name: str, title: str) -> bool:
@@ -180,7 +190,7 @@ PATTERN_RULES = (
     ),
     pattern_rule(
         "G06",
-        r"(?P<list>(?:《[^《》]*》[、和及]?)+)等?(?:\d+部)?(?P<at>法律)(?!法规|、|和|规章|文书|援助|知识|制度|责任|效力|顾问|专家|服务|宣传|素养|意识|关系|问题|规定|条文|依据|行为|后果|义务|保障|培训|讲座|程序|行政法规)",
+        r"(?P<list>(?:《[^《》]*》[、和及]?){1,30})等?(?:\d+部)?(?P<at>法律)(?!法规|、|和|规章|文书|援助|知识|制度|责任|效力|顾问|专家|服务|宣传|素养|意识|关系|问题|规定|条文|依据|行为|后果|义务|保障|培训|讲座|程序|行政法规)",
         "所列的有条例、办法等，应称“{fix}”。",
         needs=("》等法律", "》法律", "》等"),
         fix=lambda _: "法律法规",

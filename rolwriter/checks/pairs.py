@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from rolwriter.checks.pattern import HAN, HAN_NUMBER, pattern_rule, replacement
@@ -57,16 +58,19 @@ def _unpaired(text: str, scene: Scene) -> Iterator[Hit]:
     del scene
     number = _NUMBER_OPENING.match(text)
     stack = list[tuple[str, int]]()
+    waiting = Counter[str]()
     for match in _MARKS.finditer(text, number.end() if number else 0):
         mark, place = match.group(), match.start()
         if mark in _OPENING:
             stack.append((_OPENING[mark], place))
+            waiting[_OPENING[mark]] += 1
         elif stack and stack[-1][0] == _CLOSING[mark]:
-            stack.pop()
-        elif any(open_mark == _CLOSING[mark] for open_mark, _ in stack):
+            waiting[stack.pop()[0]] -= 1
+        elif waiting[_CLOSING[mark]]:
             while stack[-1][0] != _CLOSING[mark]:
+                waiting[stack[-1][0]] -= 1
                 yield _alone(text, stack.pop()[1])
-            stack.pop()
+            waiting[stack.pop()[0]] -= 1
         elif not (mark == "”" and _quotation_goes_on(text, place)):
             yield _alone(text, place)
     for _, place in stack:

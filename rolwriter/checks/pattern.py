@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from rolwriter.checks.rule import Hit, ParagraphRule, Scene
 from rolwriter.model.finding import Fix
-from rolwriter.text.spans import book_titles
 
 HAN = "\u4e00-\u9fff〇"
 """The characters of Chinese prose, for use inside a character class."""
 HAN_NUMBER = "[一二三四五六七八九十百]{1,4}"
 """A number in words, as headings have it."""
+_PAIR_REACH = 200
+"""How far back a pair may have been opened: longer names and quotations are not looked for."""
 
 Change = Callable[[re.Match[str]], str | None]
 """The words to write instead of a match; None when they cannot be told."""
@@ -20,7 +21,9 @@ Change = Callable[[re.Match[str]], str | None]
 
 def replacement(text: str, *, safe: bool = False) -> Fix:
     """The fix that writes ``text``, labelled for a clerk."""
-    return Fix(f"改为“{text}”" if text else "删去", text, safe)
+    if not text:
+        return Fix("删去", text, safe)
+    return Fix(f"改为：{text}" if "“" in text else f"改为“{text}”", text, safe)
 
 
 def pattern_rule(
@@ -52,13 +55,19 @@ def pattern_rule(
             if unless and unless(match):
                 continue
             start, end = match.span(place)
-            if not in_titles and any(title.holds(start) for title in book_titles(text)):
+            if not in_titles and inside(text, start, "《》"):
                 continue
             new = match.expand(fix) if isinstance(fix, str) else fix(match) if fix else None
             said = message.format(words=text[start:end], fix=new or "")
             yield Hit(start, end, said, () if new is None else (replacement(new, safe=safe),))
 
     return ParagraphRule(rule_id, look)
+
+
+def inside(text: str, place: int, marks: str) -> bool:
+    """Whether a pair of marks (《》, “”) is open at a place; it is looked for nearby only."""
+    near = max(0, place - _PAIR_REACH)
+    return text.rfind(marks[0], near, place) > text.rfind(marks[1], near, place)
 
 
 def before(match: re.Match[str], count: int) -> str:

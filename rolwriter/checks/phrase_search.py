@@ -35,9 +35,11 @@ class PhraseSearch(Generic[_T]):
             for end, (phrase, found) in cast("Iterable[tuple[int, Any]]", self._iter(text))
         ]
         met.sort(key=lambda place: (place[0] - place[1], place[0]))
+        covered = bytearray(len(text) if met else 0)
         taken = list[tuple[int, int, Any]]()
         for start, end, found in met:
-            if all(end <= other[0] or other[1] <= start for other in taken):
+            if not any(covered[start:end]):
+                covered[start:end] = b"\1" * (end - start)
                 taken.append((start, end, found))
         for start, end, found in sorted(taken, key=lambda place: place[0]):
             if found is not None:

@@ -16,11 +16,12 @@ _NOT_AND_SO_ON = "级次于待额值同分份距效离号式价比高闲边腰�
 
 
 def _in_address(match: re.Match[str]) -> bool:
-    if "." not in match.string and "@" not in match.string and "//" not in match.string:
-        return False
-    return any(
-        address.start() <= match.start() < address.end()
-        for address in _ADDRESS.finditer(match.string)
+    """Whether the mark belongs to a web or mail address; one is looked for nearby only."""
+    near = max(0, match.start() - 100)
+    around = match.string[near : match.end() + 100]
+    return ("." in around or "@" in around) and any(
+        address.start() <= match.start() - near < address.end()
+        for address in _ADDRESS.finditer(around)
     )
 
 

@@ -38,7 +38,7 @@ def _in_number(match: re.Match[str]) -> bool:
 PARAGRAPH_RULES = (
     pattern_rule(
         "P09",
-        rf"(?P<at>(?P<left>\d+(?:\.\d+)?)(?P<left_unit>[{_UNITS}]?)(?:[{_HYPHENS}]{{1,2}}|——|——)"
+        rf"(?P<at>(?<!\d)(?P<left>\d+(?:\.\d+)?)(?P<left_unit>[{_UNITS}]?)(?:[{_HYPHENS}]{{1,2}}|——|——)"
         rf"(?P<right>\d+(?:\.\d+)?))(?P<unit>[{_UNITS}])",
         "数值和时间的起止之间用一字线“—”。",
         needs=(*_HYPHENS, "——"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rolwriter.catalog.wording import Wording, load_wording
-from rolwriter.checks.pattern import HAN, before, pattern_rule, replacement
+from rolwriter.checks.pattern import HAN, before, inside, pattern_rule, replacement
 from rolwriter.checks.phrase_search import PhraseSearch
 from rolwriter.checks.rule import Hit, ParagraphRule, Scene
 from rolwriter.model.report import PartKind
@@ -68,7 +68,7 @@ def _table_rules() -> Iterator[ParagraphRule]:
         def look(text: str, scene: Scene) -> Iterator[Hit]:
             del scene
             for start, end, owner, row in find(text):
-                if owner is not table or (not table.in_titles and _in_title(text, start)):
+                if owner is not table or (not table.in_titles and inside(text, start, "《》")):
                     continue
                 said = table.message.format(wrong=row.wrong, right=row.right) + row.note
                 yield Hit(start, end, said, (replacement(row.right, safe=table.safe),))
@@ -76,10 +76,6 @@ def _table_rules() -> Iterator[ParagraphRule]:
         return ParagraphRule(table.rule_id, look)
 
     return map(rule, _TABLES)
-
-
-def _in_title(text: str, place: int) -> bool:
-    return text.rfind("《", 0, place) > text.rfind("》", 0, place)
 
 
 def _is_no_slip(match: re.Match[str]) -> bool:

@@ -25,6 +25,9 @@ VERBS = {
     "carry": "列出沿用去年、还没有核过的内容",
     "figures": "列出文中的数字",
     "ledger": "导出台账和数据征集表（Excel），读回填好的表",
+    "check": "检查文件或工程，列出错误、提醒和建议",
+    "fix": "改正其中可以放心改的，另存成文件，并列出改了什么",
+    "rules": "列出全部检查规则",
     "self-test": "检查程序自身和本机环境是否完好",
 }
 """Each verb with its help line; its module is cli/verb_NAME.py."""

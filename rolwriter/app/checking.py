@@ -1,0 +1,116 @@
+"""Checking any readable file or project, and mending what can be mended safely."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rolwriter.app.documents import load_source, project_from, recognise_source
+from rolwriter.checks.engine import Checker, split_ignored
+from rolwriter.checks.families import make_checker
+from rolwriter.model.finding import Finding, Fix
+from rolwriter.model.project import Project
+from rolwriter.model.rebind import edited
+from rolwriter.model.report import Paragraph, Report, Role
+from rolwriter.model.source import Note
+from rolwriter.storage import project_file
+
+_ROUNDS = 5
+"""Mending may show what was hidden before; after so many rounds the rest is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A text and what was found in it, in the order of the text."""
+
+    project: Project
+    findings: tuple[Finding, ...]
+    left: int = 0
+    """Findings the clerk decided to leave; they are not among the others."""
+    notes: tuple[Note, ...] = ()
+    """What the reader met that is not in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """A finding that was mended, and how."""
+
+    finding: Finding
+    fix: Fix
+
+
+Wanted = Callable[[Finding], bool]
+
+
+def check_file(path: Path) -> Checked:
+    """Read a project or any readable file and check it; RolwriterError when it cannot be read."""
+    source = load_source(path)
+    if project_file.is_project(source.data):
+        return check_project(project_file.decode(source.data))
+    imported = recognise_source(source)
+    return replace(check_project(project_from(imported)), notes=imported.draft.notes)
+
+
+def check_project(project: Project, checker: Checker | None = None) -> Checked:
+    """All rules on a report; the language rules alone on a text that is none."""
+    checker = checker or make_checker()
+    silent = project.silent_rules
+    if is_report(project.report):
+        found = checker.check(project, silent)
+    else:
+        found = checker.check_language(project.report.paragraphs, silent)
+    standing, left = split_ignored(found, project.ignores, project.report.year)
+    return Checked(project, tuple(standing), len(left))
+
+
+def is_report(report: Report) -> bool:
+    """Whether a text is a report on the year: it has a title or two of the law's chapters."""
+    roles = {chapter.role for chapter in report.chapters} - {None, Role.THEME}
+    return bool(report.chapters) and (bool(report.title) or len(roles) > 1)
+
+
+def mend(checked: Checked, wanted: Wanted) -> tuple[Project, list[Mending]]:
+    """The project with every safe fix made to the findings wanted, and the list of them.
+
+    Where two overlap the first is made; the text is then looked at again.
+    """
+    checker = make_checker()
+    done = list[Mending]()
+    for _ in range(_ROUNDS):
+        chosen = _chosen(finding for finding in checked.findings if wanted(finding))
+        if not chosen:
+            break
+        done += [mending for mendings in chosen.values() for mending in mendings]
+        checked = check_project(_mended(checked.project, chosen), checker)
+    return checked.project, done
+
+
+def _chosen(findings: Iterable[Finding]) -> dict[str, list[Mending]]:
+    """The safe fixes by paragraph, in order, none overlapping."""
+    chosen = dict[str, list[Mending]]()
+    for finding in sorted(findings, key=lambda finding: finding.location):
+        fix = next((fix for fix in finding.fixes if fix.safe), None)
+        here = chosen.setdefault(finding.location.paragraph_id, [])
+        if fix and (not here or here[-1].finding.location.end <= finding.location.start):
+            here.append(Mending(finding, fix))
+    return {paragraph: mendings for paragraph, mendings in chosen.items() if mendings}
+
+
+def _mended(project: Project, chosen: dict[str, list[Mending]]) -> Project:
+    parts = tuple(
+        replace(part, paragraphs=tuple(_with(p, chosen.get(p.id, ())) for p in part.paragraphs))
+        for part in project.report.parts
+    )
+    return replace(project, report=replace(project.report, parts=parts))
+
+
+def _with(paragraph: Paragraph, mendings: Collection[Mending]) -> Paragraph:
+    if not mendings:
+        return paragraph
+    text = paragraph.text
+    for mending in reversed(list(mendings)):
+        place = mending.finding.location
+        text = text[: place.start] + mending.fix.text + text[place.end :]
+    # A mark set right by the program is not the clerk's reading of a carried paragraph.
+    return replace(edited(paragraph, text.strip()), carry=paragraph.carry)
