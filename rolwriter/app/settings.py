@@ -42,6 +42,10 @@ class Settings:
         recent = (name, *(other for other in self.recent_files if other != name))
         return replace(self, recent_files=recent[:_RECENT], last_folder=str(path.resolve().parent))
 
+    def read_from(self, path: Path) -> Settings:
+        """The settings after another file was read in: the next is looked for beside it."""
+        return replace(self, last_folder=str(path.resolve().parent))
+
     def without(self, name: str) -> Settings:
         """The settings with a file that is gone taken off the list."""
         return replace(self, recent_files=tuple(r for r in self.recent_files if r != name))

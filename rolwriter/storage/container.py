@@ -42,7 +42,7 @@ def unpack(data: bytes) -> dict[str, bytes]:
                 raise _damaged("文件展开后过大")
             parts = {info.filename: _read(archive, info) for info in archive.infolist()}
     except _UNREADABLE as error:
-        raise _damaged("打不开容器") from error
+        raise _damaged("文件不完整") from error
     _verify(parts)
     return parts
 
@@ -66,10 +66,10 @@ def _verify(parts: dict[str, bytes]) -> None:
     try:
         manifest = decode(parts.pop(MANIFEST))
     except (KeyError, ValueError, TypeError) as error:
-        raise _damaged("缺少清单") from error
+        raise _damaged("里面没有报告") from error
     version = manifest.get("format")
     if not isinstance(version, int):
-        raise _damaged("清单没有格式版本")
+        raise _damaged("没有注明格式版本")
     if version > FORMAT:
         raise RolwriterError(
             f"这个工程由更新版本的程序保存（格式{version}，本程序支持到{FORMAT}）。",
@@ -78,7 +78,7 @@ def _verify(parts: dict[str, bytes]) -> None:
         )
     hashes = {name: hashlib.sha256(data).hexdigest() for name, data in parts.items()}
     if manifest.get("parts") != hashes:
-        raise _damaged("内容与清单中的校验值不一致")
+        raise _damaged("内容与保存时的校验值不一致")
 
 
 def _damaged(detail: str) -> RolwriterError:

@@ -43,7 +43,12 @@ def load(path: Path) -> Project:
 def open_file(path: Path) -> tuple[Project, str]:
     """The project in the file, and the seal by which a later save knows the file again."""
     data = read(path)
-    return decode(data), digest_of(data)
+    try:
+        project = decode(data)
+    except RolwriterError as error:
+        what = f"打不开“{path.name}”。{error.what}"
+        raise RolwriterError(what, error.consequence, error.remedy) from error
+    return project, digest_of(data)
 
 
 def read(path: Path) -> bytes:

@@ -82,7 +82,7 @@ class Files(QObject):
 
     def open(self) -> None:
         """Ask for a project file and open it."""
-        path = self._messages.file_to_open("打开", self._folder(), PROJECTS)
+        path = self._messages.file_to_open("打开", self._memory.folder, PROJECTS)
         if path is not None:
             self.open_path(path)
 
@@ -115,7 +115,7 @@ class Files(QObject):
 
     def import_(self) -> None:
         """Ask for last year's report and read it in."""
-        path = self._messages.file_to_open("打开去年的报告", self._folder(), IMPORTABLE)
+        path = self._messages.file_to_open("打开去年的报告", self._memory.folder, IMPORTABLE)
         if path is not None:
             self.import_path(path)
 
@@ -123,6 +123,7 @@ class Files(QObject):
         """Read a file into a new project, off the window's thread."""
         if not self.may_leave():
             return
+        self._memory.keep(self._memory.settings.read_from(path))
         revision = self._session.revision
         self._run(
             f"正在读取 {path.name}",
@@ -220,13 +221,10 @@ class Files(QObject):
         self._session.open(project, path)
         self.opened.emit()
 
-    def _folder(self) -> str:
-        return self._memory.settings.last_folder
-
     def _suggested(self, suffix: str) -> str:
         report = self._session.project.report
         stem = safe_name(report.title) or safe_name(f"{report.year or ''}年法治政府建设年度报告")
-        folder = self._session.path.parent if self._session.path else Path(self._folder())
+        folder = self._session.path.parent if self._session.path else Path(self._memory.folder)
         return str(folder / f"{stem}.{suffix}")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
+
 from rolwriter.app.settings import Settings
 from rolwriter.model.errors import RolwriterError
 from rolwriter.ui.services import Services
@@ -17,6 +19,17 @@ class Memory:
     def __init__(self, services: Services) -> None:
         self._store = services.save_settings
         self.settings = services.load_settings()
+
+    @property
+    def folder(self) -> str:
+        """Where files are asked for: where the last one was, at first the user's documents.
+
+        Never the folder the program was started in, which on an office PC is its own.
+        """
+        last = self.settings.last_folder
+        if last and Path(last).is_dir():
+            return last
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
     def keep(self, settings: Settings) -> None:
         """These are the settings from now on."""

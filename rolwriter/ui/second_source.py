@@ -49,13 +49,13 @@ class SecondSource:
         if tab is None:
             self._desk.notice("请先打开要放入内容的一章，再读入文件。")
             return
-        folder = self._memory.settings.last_folder
-        path = self._messages.file_to_open("读入文件到本章", folder, IMPORTABLE)
+        path = self._messages.file_to_open("读入文件到本章", self._memory.folder, IMPORTABLE)
         if path is not None:
             self.read(path, tab.part_id)
 
     def read(self, path: Path, chapter_id: str) -> None:
         """Read the file, then let the clerk choose."""
+        self._memory.keep(self._memory.settings.read_from(path))
         work = partial(self._services.import_file, path)
         done = partial(self.offer, chapter_id)
         if not self._jobs.start(Job(f"正在读取 {path.name}", work, done, self._failed)):

@@ -120,5 +120,6 @@ def test_a_cut_project_is_refused_and_left_alone(
     }
     refused = call(verb, project, *rest.get(verb, []))
     assert (refused.code, refused.out) == (2, "")
+    assert f"打不开“{project.name}”" in refused.err
     assert "已损坏" in refused.err
     assert snapshot(project.parent) == before

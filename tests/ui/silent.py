@@ -21,6 +21,8 @@ class SilentMessages(Messages):
         self.informed: list[str] = []
         self.answers: list[int] = []
         self.paths: list[Path | None] = []
+        self.suggested: list[str] = []
+        """The folders and files that were offered."""
 
     def tell(self, error: RolwriterError) -> None:
         self.told.append(error)
@@ -34,7 +36,9 @@ class SilentMessages(Messages):
         return self.answers.pop(0) if self.answers else 1
 
     def file_to_open(self, title: str, folder: str, kinds: str) -> Path | None:
+        self.suggested.append(folder)
         return self.paths.pop(0)
 
     def file_to_save(self, title: str, suggested: str, kinds: str, suffix: str) -> Path | None:
+        self.suggested.append(suggested)
         return self.paths.pop(0)

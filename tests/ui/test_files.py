@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Event as Gate
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -167,6 +168,27 @@ def window_with(qtbot: QtBot, messages: SilentMessages, **services: object) -> M
 
 def imported(report: Report) -> Import:
     return Import(Draft(report, 99), SourceFile("去年.txt", b""))
+
+
+def test_the_first_file_is_asked_for_among_the_documents(
+    window: MainWindow, messages: SilentMessages
+) -> None:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    messages.paths = [None, None]
+    window.files.import_()
+    window.save()
+    assert messages.suggested[0] == documents
+    assert Path(messages.suggested[1]).parent == Path(documents)
+
+
+def test_a_new_project_is_offered_a_place_beside_the_file_it_was_read_from(
+    open_window: Callable[..., MainWindow], messages: SilentMessages, tmp_path: Path
+) -> None:
+    window = open_window()
+    messages.paths = [None]
+    window.files.import_path(tmp_path / "去年.docx")
+    window.files.save_as()
+    assert Path(messages.suggested[0]).parent == tmp_path
 
 
 def test_an_import_runs_off_the_windows_thread_and_shows_what_it_found(
