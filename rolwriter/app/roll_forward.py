@@ -66,6 +66,8 @@ def roll_forward(project: Project, year: int) -> RollForward:
         previous=report,
         ledger=ledger.figures,
         promises=promises,
+        checklist=(),
+        answers=(),
         next_id=next(numbers),
     )
     return RollForward(rolled, tuple(moves))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from rolwriter.model.checklist import FieldAnswer, ItemRecord
 from rolwriter.model.ignore import Ignore
 from rolwriter.model.ledger import Figure
 from rolwriter.model.pairing import Pairing
@@ -50,6 +51,11 @@ class Project:
     silent_rules: tuple[str, ...] = ()
     """Ids of the rules that are switched off in this project."""
     pairings: tuple[Pairing, ...] = ()
+    checklist: tuple[ItemRecord, ...] = ()
+    """What the clerk said of the checklist's items; items without a record have none."""
+    answers: tuple[FieldAnswer, ...] = ()
+    profiles: tuple[str, ...] = ()
+    """What kind of organ reports: ids of the catalogue's profiles."""
     next_id: int = 1
     """The number of the next id; ids are never used twice."""
     leftover: Leftover = field(default_factory=Leftover)

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
+from rolwriter.model.checklist import FieldAnswer, ItemRecord
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.ignore import Ignore
 from rolwriter.model.ledger import Figure
@@ -22,6 +23,7 @@ PROJECT = "project.json"
 PREVIOUS = "previous/report.json"
 LEDGER = "ledger.json"
 PROMISES = "promises.json"
+CHECKLIST = "checklist.json"
 IGNORES = "ignores.json"
 CHECKS = "checks.json"
 _SOURCE = "previous/{}.bin"
@@ -60,6 +62,12 @@ class _ChecksPart(msgspec.Struct):
     pairings: tuple[Pairing, ...] = ()
 
 
+class _ChecklistPart(msgspec.Struct):
+    items: tuple[ItemRecord, ...] = ()
+    answers: tuple[FieldAnswer, ...] = ()
+    profiles: tuple[str, ...] = ()
+
+
 def report_json(project: Project) -> Json:
     """The report as the JSON object that is stored (`dump` prints it)."""
     return _tree(project.report, project.leftover, REPORT)
@@ -77,6 +85,7 @@ def to_parts(project: Project) -> dict[str, bytes]:
         PREVIOUS: project.previous,
         LEDGER: _LedgerPart(project.ledger) if project.ledger else None,
         PROMISES: _PromisesPart(project.promises) if project.promises else None,
+        CHECKLIST: _checklist(project),
         IGNORES: _IgnoresPart(project.ignores) if project.ignores else None,
         CHECKS: _checks_part(project),
     }
@@ -112,7 +121,8 @@ def _from_parts(parts: Mapping[str, bytes]) -> Project:
     promises = _load(parts.get(PROMISES, b"{}"), _PromisesPart, PROMISES, keys)
     ignores = _load(parts.get(IGNORES, b"{}"), _IgnoresPart, IGNORES, keys)
     checks = _load(parts.get(CHECKS, b"{}"), _ChecksPart, CHECKS, keys)
-    known = {REPORT, PROJECT, PREVIOUS, LEDGER, PROMISES, IGNORES, CHECKS}
+    checklist = _load(parts.get(CHECKLIST, b"{}"), _ChecklistPart, CHECKLIST, keys)
+    known = {REPORT, PROJECT, PREVIOUS, LEDGER, PROMISES, IGNORES, CHECKS, CHECKLIST}
     known.update(entry.member for entry in index.sources)
     return Project(
         report=report,
@@ -120,12 +130,20 @@ def _from_parts(parts: Mapping[str, bytes]) -> Project:
         previous=previous,
         ledger=ledger.figures,
         promises=promises.promises,
+        checklist=checklist.items,
+        answers=checklist.answers,
+        profiles=checklist.profiles,
         ignores=ignores.ignores,
         silent_rules=checks.silent_rules,
         pairings=checks.pairings,
         next_id=index.next_id,
         leftover=Leftover({n: data for n, data in parts.items() if n not in known}, keys),
     )
+
+
+def _checklist(project: Project) -> _ChecklistPart | None:
+    part = _ChecklistPart(project.checklist, project.answers, project.profiles)
+    return part if project.checklist or project.answers or project.profiles else None
 
 
 def _tree(value: object, leftover: Leftover, place: str) -> Json:

@@ -12,8 +12,23 @@ if TYPE_CHECKING:
 
 def ledger_acts(window: MainWindow) -> list[Act]:
     """The acts on the ledger."""
-    ledger, links = window.ledger, window.links
+    ledger, links, checklist = window.ledger, window.links, window.checklist
     return [
+        Act(
+            *("profiles", "单位情况(&U)…", checklist.choose_profiles),
+            tip="有无行政执法权，部门、乡镇街道或政府；检查清单随之增减",
+            short="单位情况…",
+        ),
+        Act(
+            *("checklist_print", "检查清单成页(&L)…", checklist.show_list),
+            tip="整张检查清单，可打印或存为 Excel",
+            short="整张清单…",
+        ),
+        Act(
+            *("check_sheet", "核对表(&H)…", checklist.show_sheet),
+            tip="给签发领导的核对表：事项、写在何处、数据和来源、例外和理由；可打印或存为 Excel",
+            short="核对表…",
+        ),
         Act(
             *("ledger_take", "从正文提取数字(&T)", ledger.take, "Ctrl+Shift+L"),
             tip="把正文里还没有登记的数字都放进台账，并与正文关联",

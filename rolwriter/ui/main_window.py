@@ -18,13 +18,14 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from rolwriter.app.events import Changed, Event, Replaced, Saved
 from rolwriter.app.session import Session
+from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.page_format import load_page_format
 from rolwriter.model.change import Change, SetParagraphs, SetRole
 from rolwriter.ui.actions import Actions
 from rolwriter.ui.caption import Caption
 from rolwriter.ui.carry_desk import CarryDesk
 from rolwriter.ui.chapter_acts import ChapterActs
-from rolwriter.ui.checklist_panel import ChecklistPanel
+from rolwriter.ui.checklist_desk import ChecklistDesk
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.docks import Docks
 from rolwriter.ui.faces import Faces
@@ -86,8 +87,6 @@ class MainWindow(QMainWindow):
         )
         self.chapters = ChapterActs(self.desk, self.workspace)
         self.docks = Docks(self)
-        self.checklist = ChecklistPanel(self.desk)
-        self.docks.fill("checklist", self.checklist)
         self.carry = CarryDesk(self, self.desk, self.workspace, self.docks)
         self.ledger = LedgerDesk(
             self,
@@ -104,6 +103,15 @@ class MainWindow(QMainWindow):
             ledger=self.ledger,
             messages=self.messages,
             status=self.status,
+        )
+        self.checklist = ChecklistDesk(
+            self,
+            self.desk,
+            self.docks,
+            spot=self.carry.spot,
+            messages=self.messages,
+            memory=self.memory,
+            catalogue=load_catalogue,
         )
         self.rolling = Rolling(
             self,
@@ -128,6 +136,7 @@ class MainWindow(QMainWindow):
         self.actions_.add(*acts_of(self))
         self.carry.offer(self.actions_)
         self.ledger.offer(self.actions_)
+        self.checklist.offer(self.actions_)
         self.toolbar = build_toolbar(self, self.actions_)
         self.menus = LiveMenus(self, build_menus(self, self.actions_))
         self.start = StartPage({words: self.actions_[name] for words, name in _WAYS_IN.items()})
@@ -226,7 +235,7 @@ class MainWindow(QMainWindow):
         history.travelled.connect(self._go_to_change)
         history.stack.indexChanged.connect(self._show_undo)
         self.workspace.moved.connect(self._show_counts)
-        self.checklist.chosen.connect(self.go_to_chapter)
+        self.checklist.found.answered.connect(self._show_counts)
         self.start.chosen.connect(self._open_recent)
 
     def _open_recent(self, name: str) -> None:
@@ -265,7 +274,9 @@ class MainWindow(QMainWindow):
         report = self.session.project.report
         tab = self.workspace.chapter
         here = f"本章{characters(report.part(tab.part_id)):,}字 · " if tab else ""
-        self.status.show_counts(f"{here}全文{report_characters(report):,}字")
+        found = self.checklist.found.value
+        progress = f"{found.progress} · " if found and self.has_report else ""
+        self.status.show_counts(f"{progress}{here}全文{report_characters(report):,}字")
 
     def _go_to_change(self, change: Change) -> None:
         here = self.workspace.current_key

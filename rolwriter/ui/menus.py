@@ -55,7 +55,8 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                 "ledger_delete",
                 "ledger_use",
             ),
-            *("ledger_settle", "", "ledger_copy", "ledger_paste"),
+            *("ledger_settle", "", "ledger_copy", "ledger_paste", ""),
+            *("panel_checklist", "profiles", "checklist_print", "check_sheet"),
         ),
     ),
     (

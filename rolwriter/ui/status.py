@@ -55,6 +55,11 @@ class Status(QStatusBar):
         """The counts of the chapter and of the report."""
         self._counts.setText(words)
 
+    @property
+    def counts(self) -> str:
+        """What `show_counts` showed last."""
+        return self._counts.text()
+
     def show_saving(self, words: str) -> None:
         """How the project stands to its file."""
         self._saving.setText(words)

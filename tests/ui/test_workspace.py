@@ -9,7 +9,6 @@ from rolwriter.model.change import SetParagraphs
 from rolwriter.model.report import Role
 from rolwriter.ui.chapter_acts import ChapterActs
 from rolwriter.ui.chapter_tab import ChapterTab
-from rolwriter.ui.checklist_panel import ChecklistPanel
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.workspace import TRAY, Workspace
 from tests.ui.conftest import project_of
@@ -116,18 +115,3 @@ def test_a_level_set_by_hand_is_one_step_of_undo(workspace: Workspace, desk: Des
     assert desk.report.chapters[0].paragraphs[2].level == 3
     desk.history.undo()
     assert desk.report.chapters[0].paragraphs[2].level == 0
-
-
-def test_the_checklist_says_which_statutory_contents_are_written(
-    qtbot: QtBot, desk: Desk, session: Session
-) -> None:
-    panel = ChecklistPanel(desk)
-    qtbot.addWidget(panel)
-    lines = [panel.list.item(row).text() for row in range(panel.list.count())]
-    assert lines[0] == "✓ 主要举措和成效\n    已写（第一章，16字）"
-    assert lines[3] == "○ 下一年度安排\n    没有这一章"
-    session.open(project_of((Role.PLAN, ["一、安排"])), None)
-    assert panel.list.item(3).text() == "○ 下一年度安排\n    未写"
-    with qtbot.waitSignal(panel.chosen) as chosen:
-        panel.list.itemActivated.emit(panel.list.item(3))
-    assert chosen.args == [desk.report.chapters[0].id]

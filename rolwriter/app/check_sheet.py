@@ -1,0 +1,97 @@
+"""The checklist on paper: all items, and the one-page 核对表 for the signing leader."""
+
+from __future__ import annotations
+
+from rolwriter.app.carry_listing import Places
+from rolwriter.app.checklist import CHAPTER_NAMES, Checklist, ChecklistRow, state_words
+from rolwriter.app.ledger_cells import DEFAULT_JUMP, jump, previous_words, value_words
+from rolwriter.catalog.checklist import Level
+from rolwriter.model.checklist import ItemState
+from rolwriter.model.ledger import Figure
+from rolwriter.model.project import Project
+from rolwriter.writers.xlsx import Table, TableColumn, write_tables
+
+_LIST = (
+    TableColumn("编号", 6),
+    TableColumn("部分", 14),
+    TableColumn("事项", 30),
+    TableColumn("要求", 6),
+    TableColumn("状态", 14),
+    TableColumn("写在", 16),
+    TableColumn("依据", 36),
+    TableColumn("说明", 24),
+)
+_SHEET = (
+    TableColumn("编号", 6),
+    TableColumn("事项", 28),
+    TableColumn("状态", 14),
+    TableColumn("写在", 16),
+    TableColumn("数据（去年）和来源", 40),
+    TableColumn("例外和理由", 24),
+)
+
+
+def checklist_table(project: Project, found: Checklist) -> Table:
+    """Every item with its state, place and basis."""
+    places = Places(project)
+    rows = tuple(
+        (
+            row.item.id,
+            CHAPTER_NAMES[row.item.chapter],
+            row.item.title,
+            row.item.level.label,
+            state_words(row),
+            _place(places, row),
+            "；".join(row.basis),
+            _remark(row),
+        )
+        for row in found.rows
+    )
+    return Table(f"{_year(project)}检查清单（{found.progress}）", _LIST, rows)
+
+
+def check_sheet(project: Project, found: Checklist, threshold: int = DEFAULT_JUMP) -> Table:
+    """The 核对表: what must be written, whatever has figures, and every exception."""
+    places = Places(project)
+    rows = tuple(
+        (
+            row.item.id,
+            row.item.title,
+            state_words(row),
+            _place(places, row),
+            "；".join(_figure(figure, threshold) for figure in row.figures),
+            _remark(row),
+        )
+        for row in found.rows
+        if row.item.level is Level.MUST or row.figures or row.reason
+    )
+    return Table(f"{_year(project)}法治政府建设情况报告核对表（{found.progress}）", _SHEET, rows)
+
+
+def write_check_sheets(project: Project, found: Checklist, threshold: int) -> bytes:
+    """Both tables as an Excel file (.xlsx), a sheet each."""
+    sheet = check_sheet(project, found, threshold)
+    return write_tables((sheet, checklist_table(project, found)))
+
+
+def _place(places: Places, row: ChecklistRow) -> str:
+    return places.name(row.place[0]) if row.place else ""
+
+
+def _remark(row: ChecklistRow) -> str:
+    if row.reason:
+        return row.reason
+    if row.item.zero_must_be_said and row.state is ItemState.TODO:
+        return "没有发生也要写明"
+    return ""
+
+
+def _figure(figure: Figure, threshold: int) -> str:
+    last = previous_words(figure)
+    supplier = f"，{figure.supplier}" if figure.supplier else ""
+    words = f"{figure.name}{value_words(figure) or '未报'}（{last or '无'}{supplier}）"
+    return f"{words}{jump(figure, threshold)}"
+
+
+def _year(project: Project) -> str:
+    return f"{project.report.year}年度" if project.report.year else ""

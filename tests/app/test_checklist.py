@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from rolwriter.app.check_sheet import check_sheet, checklist_table, write_check_sheets
+from rolwriter.app.checklist import Checklist, ChecklistRow, checklist, set_state
+from rolwriter.app.ledger_acts import take_figures
+from rolwriter.catalog.catalogue import load_catalogue
+from rolwriter.model.checklist import FieldAnswer, ItemState
+from rolwriter.model.checklist_change import SetProfiles
+from rolwriter.model.errors import RolwriterError
+from rolwriter.model.project import Project
+from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role
+
+TEXT = "召开党组会33次，开展宪法宣传。"
+
+
+def project() -> Project:
+    title = Part("c1", PartKind.TITLE, (Paragraph("p2", "某局2025年法治政府建设情况的报告"),))
+    heading = Paragraph("p4", "一、主要举措", 1)
+    work = Part("c3", PartKind.CHAPTER, (heading, Paragraph("p5", TEXT)), Role.WORK)
+    return Project(Report((title, work), 2025, "某局"), next_id=6)
+
+
+def found(of: Project) -> Checklist:
+    return checklist(of, load_catalogue())
+
+
+def row(of: Project, item: str) -> ChecklistRow:
+    return next(r for r in found(of).rows if r.item.id == item)
+
+
+def test_what_the_text_shows_is_proposed_and_counts_only_once_confirmed() -> None:
+    before = project()
+    title = row(before, "H1")
+    assert (title.state, title.proposed) == (ItemState.DRAFT, True)
+    assert found(before).done == 0
+    after = set_state(before, "H1", ItemState.DONE, paragraph="p2").apply(before)
+    assert (row(after, "H1").state, row(after, "H1").proposed) == (ItemState.DONE, False)
+    assert found(after).done == 1
+    assert found(after).progress == f"必写 1/{len(found(after).required)}"
+
+
+def test_what_nothing_shows_is_open_and_has_no_place() -> None:
+    assert row(project(), "P1").state is ItemState.TODO
+    assert row(project(), "P1").place is None
+
+
+def test_an_item_leads_to_the_words_that_answer_it() -> None:
+    meetings = row(project(), "W5")
+    assert meetings.place is not None
+    paragraph, span = meetings.place
+    assert paragraph == "p5"
+    assert span is not None
+    assert "党组会" in TEXT[: span.end] or "33次" in span.of(TEXT)
+
+
+def test_not_applicable_needs_a_reason() -> None:
+    with pytest.raises(RolwriterError):
+        set_state(project(), "W8", ItemState.NOT_APPLICABLE, "  ")
+    change = set_state(project(), "W8", ItemState.NOT_APPLICABLE, "本单位没有制定权")
+    after = change.apply(project())
+    assert row(after, "W8").reason == "本单位没有制定权"
+    assert change.inverse(project()).apply(after).checklist == ()
+
+
+def test_an_organ_with_enforcement_is_asked_more() -> None:
+    plain = {r.item.id for r in found(project()).rows}
+    enforcing = SetProfiles(("enforcement",)).apply(project())
+    assert {"W16", "W18"} <= {r.item.id for r in found(enforcing).rows} - plain
+
+
+def test_a_ticked_field_makes_its_item_wait_for_the_clerk() -> None:
+    catalogue = load_catalogue()
+    field = next(f for f in catalogue.fields_of("W22") if f.allows_none)
+    ticked = replace(project(), answers=(FieldAnswer(field.id, none=True),))
+    assert row(ticked, "W22").proposed
+
+
+def test_the_check_sheet_says_item_place_figures_and_exceptions() -> None:
+    change, _ = take_figures(project())
+    after = change.apply(project())
+    after = set_state(after, "W8", ItemState.NOT_APPLICABLE, "没有制定权").apply(after)
+    rows = {str(r[0]): r for r in check_sheet(after, found(after)).rows}
+    assert "党组会33次" in str(rows["W5"][4])
+    assert rows["W5"][3] == "第1章第2段"
+    assert rows["W8"][5] == "没有制定权"
+    assert len(checklist_table(after, found(after)).rows) == len(found(after).rows)
+    assert write_check_sheets(after, found(after), 30)[:2] == b"PK"
+
+
+def test_every_basis_is_an_article_that_was_read_or_says_that_it_is_not() -> None:
+    for entry in found(project()).rows:
+        assert entry.basis
+        for words in entry.basis:
+            unverified = words.startswith("工作惯例") or "未核对" in words
+            assert unverified or "《" in words
