@@ -73,12 +73,12 @@ class Session:
         self._saved_revision = revision
         self._publish(Saved(revision))
 
-    def open(self, project: Project, path: Path | None) -> None:
-        """Put another project in place of this one; unsaved when it has no file."""
+    def open(self, project: Project, path: Path | None, *, saved: bool = True) -> None:
+        """Put another project in place of this one; unsaved when it has no file or is told so."""
         self._project = project
         self._path = path
         self._revision += 1
-        self._saved_revision = self._revision if path else -1
+        self._saved_revision = self._revision if path and saved else -1
         self._publish(Replaced(self._revision))
 
     def _publish(self, event: Event) -> None:

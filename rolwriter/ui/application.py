@@ -37,8 +37,7 @@ def run_window(words: Sequence[str]) -> int:
     window = MainWindow()
     watch_for_bugs(window)
     window.show()
-    if words:
-        window.open_at_start(Path(words[0]))
+    window.begin(Path(words[0]) if words else None)
     return application.exec()
 
 

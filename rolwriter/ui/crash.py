@@ -27,10 +27,11 @@ def watch_for_bugs(window: MainWindow) -> None:
             return
         words = diagnosis(kind, trace)
         _LOG.error("%s", words)
+        copied = "恢复副本已写好，下次启动时可以找回。" if window.recovery.save_now() else ""
         choices = (Choice("复制诊断信息"), Choice("继续", "back"))
         answer = window.messages.inform(
             "程序内部出错，刚才的操作可能没有完成。",
-            "已写的文字仍在窗口中。建议马上用“另存为”另存一份，再关闭程序重新打开。"
+            f"已写的文字仍在窗口中。{copied}建议马上用“另存为”另存一份，再关闭程序重新打开。"
             "诊断信息只有程序位置，不含报告文字，可以发给维护人员。",
             choices,
         )

@@ -68,6 +68,8 @@ class Files(QObject):
         self._seal: str | None = None
         self.may_export: Callable[[], bool] = _always
         """Asked before a copy goes out."""
+        self.restored: Callable[[Path], bool] = _never
+        """Offers what a crash left over of a file; whether that was opened instead."""
 
     def new(self) -> None:
         """Ask for year and organ and begin a report with the statutory chapters."""
@@ -93,6 +95,8 @@ class Files(QObject):
             return
         if not self.may_leave():
             return
+        if self.restored(path):
+            return
         try:
             project, seal = self._services.open_sealed(path)
         except RolwriterError as error:
@@ -102,6 +106,16 @@ class Files(QObject):
             return
         self._memory.keep(self._memory.settings.opened(path))
         self._show(project, path, seal)
+
+    def seal(self) -> str | None:
+        """By which the open project's file is known again; None while there is no file."""
+        return self._seal
+
+    def show_unsaved(self, project: Project, path: Path | None, seal: str | None) -> None:
+        """Show a project that is not what its file holds."""
+        self._seal = seal
+        self._session.open(project, path, saved=False)
+        self.opened.emit()
 
     def save(self) -> bool:
         """Save to the project's file; ask for one when there is none."""
@@ -230,3 +244,7 @@ class Files(QObject):
 
 def _always() -> bool:
     return True
+
+
+def _never(_: Path) -> bool:
+    return False

@@ -40,6 +40,8 @@ from rolwriter.ui.menus import build_menus, build_toolbar
 from rolwriter.ui.messages import Messages
 from rolwriter.ui.names import characters, report_characters
 from rolwriter.ui.place import go_to, place_of
+from rolwriter.ui.recovery import Recovery
+from rolwriter.ui.recovery_offer import RecoveryOffer
 from rolwriter.ui.rolling import Rolling
 from rolwriter.ui.second_source import SecondSource
 from rolwriter.ui.services import Services
@@ -85,6 +87,8 @@ class MainWindow(QMainWindow):
             jobs=self.jobs,
             memory=self.memory,
         )
+        self.recovery = Recovery(self.session, self.files.seal, self)
+        self.left_over = RecoveryOffer(self, self.messages, self.files, self.recovery)
         self.chapters = ChapterActs(self.desk, self.workspace)
         self.docks = Docks(self)
         self.carry = CarryDesk(self, self.desk, self.workspace, self.docks)
@@ -155,9 +159,14 @@ class MainWindow(QMainWindow):
         """Whether a report is shown, and not the start page."""
         return self._stack.currentWidget() is self.workspace
 
-    def open_at_start(self, path: Path) -> None:
-        """Open the file the program was started with, once the window stands."""
-        QTimer.singleShot(0, self, lambda: self.files.open_path(path))
+    def begin(self, path: Path | None) -> None:
+        """Once the window stands: offer what a crash left over, else open the file given."""
+
+        def begin() -> None:
+            if not self.left_over.at_start() and path is not None:
+                self.files.open_path(path)
+
+        QTimer.singleShot(0, self, begin)
 
     def save(self) -> bool:
         """Save; what an input method still holds becomes text first."""
@@ -198,6 +207,7 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             event.ignore()
             return
+        self.recovery.close()
         self._keep_place()
         self.view.keep(with_panels=self.has_report)
         event.accept()
@@ -231,6 +241,8 @@ class MainWindow(QMainWindow):
         self.files.notice.connect(self.status.notice)
         self.files.roll_wanted.connect(self.rolling.roll_to)
         self.files.may_export = self.carry.may_export
+        self.files.restored = self.left_over.for_file
+        self.recovery.trouble.connect(self.status.notice)
         history = self.desk.history
         history.travelled.connect(self._go_to_change)
         history.stack.indexChanged.connect(self._show_undo)
