@@ -38,13 +38,17 @@ def add_arguments(parser: Parser) -> None:
     parser.words.add_argument(
         "--roll-forward", action="store_true", help="把去年的报告结转到新的年度"
     )
-    parser.words.add_argument("--year", type=int, help="结转到的年度，如 2025")
+    parser.words.add_argument(
+        "--year", type=int, help="结转到的年度，如 2025，与 --roll-forward 同用"
+    )
     parser.words.add_argument("--report", choices=["json"], help="在标准输出打印导入报告（JSON）")
 
 
 def run(arguments: Arguments) -> int:
     """Read, recognise, save, and say what was found and what was changed."""
     check_target(arguments.output, force=arguments.force)
+    if arguments.year is not None and not arguments.roll_forward:
+        say("提示：--year 是结转到的年度，没有写 --roll-forward，所以没有用上。")
     imported = import_file(arguments.file)
     project, rolled = project_from(imported), None
     if arguments.roll_forward:

@@ -45,3 +45,12 @@ def test_the_import_report_is_data(call: Call, report: Path, tmp_path: Path) -> 
         [],
     )
     assert len(listing["chapters"]) == 4
+
+
+def test_a_year_without_rolling_forward_is_said_to_be_of_no_use(
+    call: Call, tmp_path: Path, report: Path
+) -> None:
+    made = call("import", report, "-o", tmp_path / "a.rolw", "--year", "2025")
+    assert made.code == 0
+    assert "没有写 --roll-forward" in made.err
+    assert '"year": 2024' in call("dump", tmp_path / "a.rolw").out
