@@ -19,7 +19,7 @@ _RELATIVE = re.compile(
 )
 _SHIFT = {"今年": 0, "去年": -1, "上年": -1, "明年": 1}
 _SO_FAR = re.compile(
-    r"(?:截至|截止|到)目前(?:为止)?|截至现在|目前为止|(?<![。；，])目前(?=，?[^。；，]{0,12}(?:共有|已有|已建成)\d)"
+    r"(?:截至|截止|到)目前(?:为止)?(?!的)|截至现在|目前为止|(?<![。；，])目前(?=，?[^。；，]{0,12}(?:共有|已有|已建成)\d)"
 )
 _OFFSET = {Role.WORK: 0, Role.SHORTCOMING: 0, Role.DUTY: 0, Role.PLAN: 1}
 
@@ -116,7 +116,7 @@ PARAGRAPH_RULES = (
         unless=_mixed_or_whole,
         in_titles=False,
     ),
-    ParagraphRule("D02", _relative_years),
+    ParagraphRule("D02", _relative_years, frozenset("今去上明本")),
     pattern_rule(
         "D03",
         r"(?<!报名)(?<!申报)(?<!征集)(?<!投标)截止到?(?=\s?(?:20\d\d|19\d\d|\d{1,2}月|二〇|目前|今年|去年|年底|本月|现在|当前|发稿|上年))",
@@ -125,7 +125,7 @@ PARAGRAPH_RULES = (
         fix=lambda _: "截至",
         safe=True,
     ),
-    ParagraphRule("D04", _undated),
-    ParagraphRule("D05", _no_such_day),
+    ParagraphRule("D04", _undated, frozenset("前在")),
+    ParagraphRule("D05", _no_such_day, frozenset("日")),
 )
 REPORT_RULES = (ReportRule("D01", _years_of_headings),)

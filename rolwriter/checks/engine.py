@@ -112,8 +112,12 @@ class Checker:
         if hits is None:
             if len(self._seen) >= _CACHE_LIMIT:
                 self._seen.clear()
+            characters = set(text)
             found = [
-                (rule.id, hit) for rule in self._paragraph_rules for hit in rule.look(text, scene)
+                (rule.id, hit)
+                for rule in self._paragraph_rules
+                if not rule.needs or not rule.needs.isdisjoint(characters)
+                for hit in rule.look(text, scene)
             ]
             hits = tuple(sorted(found, key=lambda pair: (pair[1].start, pair[1].end)))
             self._seen[key] = hits

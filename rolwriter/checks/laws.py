@@ -21,7 +21,9 @@ from rolwriter.text.spans import Span, book_titles
 STATE_NAME = "中华人民共和国"
 _LAW_LIKE = re.compile("(?:法|法典|条例|办法|规定|规则|细则|决定)$")
 _REMARK = re.compile(r"[（(][^（()）]*[）)]$")
-_PAST = re.compile("原$|旧$|废止|修订前|失效|当时|时期")
+_PAST = re.compile("原称?$|旧$|废止|修订前|失效|当时|时期")
+_REPEAL_REACH = 200
+"""In characters: a list of repealed laws ends with the word for it."""
 _COUNT = r"(?:\d{1,4}|[一二三四五六七八九十百零〇]{1,6})"
 _SHORTEST_NAME = 5
 """Names shorter than this have too many neighbours: 公司法 and 公证法."""
@@ -32,9 +34,9 @@ _LONG_NAME = 9
 def rules(catalogue: Catalogue) -> tuple[ParagraphRule, ...]:
     """The rules of the family for one table of laws."""
     return (
-        ParagraphRule("G02", _Misspelt(catalogue.laws)),
-        ParagraphRule("G05", _Repealed(catalogue.laws)),
-        ParagraphRule("G07", _Bare(catalogue.laws)),
+        ParagraphRule("G02", _Misspelt(catalogue.laws), frozenset("《")),
+        ParagraphRule("G05", _Repealed(catalogue.laws), frozenset("《")),
+        ParagraphRule("G07", _Bare(catalogue.laws), frozenset("法例")),
         *PATTERN_RULES,
     )
 
@@ -63,7 +65,7 @@ class _Misspelt:
         del scene
         for place, name in _named(text):
             right = self._right(name)
-            if right:
+            if right and not _is_past(text, place):
                 start = place.start + place.of(text).find(name)
                 said = f"没有查到《{name}》，名称相近的有《{right}》，请核对。"
                 yield Hit(start, start + len(name), said, (replacement(right),))
@@ -81,6 +83,12 @@ class _Misspelt:
         ]
         near = process.extractOne(name, alike, scorer=Levenshtein.distance, score_cutoff=allowed)
         return near[0] if near else None
+
+
+def _is_past(text: str, place: Span) -> bool:
+    """Whether the text itself says that the law is of the past: 原《…》, 《…》同时废止."""
+    front = text[max(0, place.start - 5) : place.start - 1]
+    return bool(_PAST.search(front)) or "废止" in text[place.end : place.end + _REPEAL_REACH]
 
 
 def _same_kind(name: str, title: str) -> bool:
@@ -101,8 +109,7 @@ class _Repealed:
                 continue
             if law.repealed and scene.year and law.repealed.year > scene.year:
                 continue
-            around = text[max(0, place.start - 5) : place.start - 1]
-            if _PAST.search(around) or _PAST.search(text[place.end : place.end + 8]):
+            if _is_past(text, place):
                 continue
             since = (
                 f"自{law.repealed.year}年{law.repealed.month}月{law.repealed.day}日起"

@@ -128,7 +128,7 @@ PARAGRAPH_RULES = (
         safe=True,
         unless=lambda match: bool(re.match(rf"{HAN_NUMBER}[{HAN}]", match.string[match.end() :])),
     ),
-    ParagraphRule("L07", _broken_chain),
-    ParagraphRule("L08", _full_stop_after_heading),
-    ParagraphRule("L10", _mixed_separators),
+    ParagraphRule("L07", _broken_chain, frozenset("是")),
+    ParagraphRule("L08", _full_stop_after_heading, frozenset("。")),
+    ParagraphRule("L10", _mixed_separators, frozenset("三")),
 )

@@ -88,8 +88,8 @@ def _alone(text: str, place: int) -> Hit:
 
 
 PARAGRAPH_RULES = (
-    ParagraphRule("P05", _half_brackets),
-    ParagraphRule("P06", _straight_quotes),
+    ParagraphRule("P05", _half_brackets, frozenset("()")),
+    ParagraphRule("P06", _straight_quotes, frozenset('"＂')),
     pattern_rule(
         "P12",
         r"《[^《》]*(?P<at>《(?P<inner>[^《》]*)》)[^《》]*》",
@@ -106,13 +106,13 @@ PARAGRAPH_RULES = (
         fix=r"〈\g<inner>〉",
         safe=True,
     ),
-    ParagraphRule("P13", _unpaired),
+    ParagraphRule("P13", _unpaired, frozenset(_CLOSING) | frozenset(_OPENING)),
     pattern_rule(
         "P18",
         r"《(?P<name>[^《》]{2,30}(?:(?:座谈|推进|部署|动员|现场|听证|专题|工作|代表)会议?|全会|大会|培训班|知识竞赛|"
         r"主题活动|宣传活动|营业执照|许可证|资格证书?|身份证|合格证|登记证|驾驶证|执法证))》",
         "会议、活动、证照的名称不用书名号。",
-        needs=("会", "证", "照", "活动", "竞赛", "培训班"),
+        needs="《",
         fix=r"\g<name>",
         unless=lambda match: bool(re.search("办法|条例|规定|方案|关于|记|论", match["name"])),
     ),

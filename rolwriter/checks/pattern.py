@@ -45,11 +45,12 @@ def pattern_rule(
     """
     search = re.compile(pattern)
     wanted = tuple(needs)
+    longer = any(len(words) > 1 for words in wanted)
     place: str | int = "at" if "at" in search.groupindex else 0
 
     def look(text: str, scene: Scene) -> Iterator[Hit]:
         del scene
-        if wanted and not any(words in text for words in wanted):
+        if longer and not any(words in text for words in wanted):
             return
         for match in search.finditer(text):
             if unless and unless(match):
@@ -61,7 +62,7 @@ def pattern_rule(
             said = message.format(words=text[start:end], fix=new or "")
             yield Hit(start, end, said, () if new is None else (replacement(new, safe=safe),))
 
-    return ParagraphRule(rule_id, look)
+    return ParagraphRule(rule_id, look, frozenset(words[0] for words in wanted))
 
 
 def inside(text: str, place: int, marks: str) -> bool:

@@ -134,5 +134,5 @@ PARAGRAPH_RULES = (
         safe=True,
         unless=lambda match: after(match, 2) in {"一系", "着眼"} or after(match, 1) in set("着到"),
     ),
-    ParagraphRule("P20", _like_and_so_on),
+    ParagraphRule("P20", _like_and_so_on, frozenset("等")),
 )

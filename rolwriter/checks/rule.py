@@ -43,6 +43,8 @@ class ParagraphRule:
 
     id: str
     look: Callable[[str, Scene], Iterable[Hit]]
+    needs: frozenset[str] = frozenset()
+    """Characters of which a text must hold one; without them the rule is not even called."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,14 +20,16 @@ _WANTS = re.compile(
 )
 _NEVER_TWICE = """
     履行 推进 加强 坚持 落实 完善 建设 工作 法治 政府 行政 制度 机制 责任 职责 管理 服务 监督 执法
-    规范 强化 提升 提高 深化 健全 建立 推动 促进 保障 实施 贯彻 组织 领导 干部 职工 群众 单位 部门
+    规范 强化 提升 提高 深化 健全 建立 推动 促进 保障 实施 贯彻 领导 干部 职工 群众 单位 部门
     机关 依法 决策 公开 审核 审查 措施 问题 整改 成效 情况 全面 深入 切实 有效 进行 能力 水平 体系
     安全 发展 经济 社会 文化 教育 培训 普法 法律 法规 意识 方式 思维 发挥 作用 重点 重大 重要 开展
     参加 召开 会议 办理 处理 化解 矛盾 纠纷 信访 复议 应诉 诉讼 合同 采购 资产 车辆 节能 及时 充分
-    严格 认真 积极 主动 持续 不断 通过 按照 根据 关于 对于 以及 并且 由于 因此 为了
+    严格 认真 积极 主动 持续 不断 通过 按照 关于 对于 以及 并且 由于 因此 为了
 """
 """Words of reports that are not said twice in a row, as 研究研究 may be."""
 _OFFICIAL_WORDS = frozenset(_NEVER_TWICE.split())
+_LIVELY = frozenset("一不的多少")
+"""What makes a longer repetition lively and not a slip: 不敢当不敢当, 土地的土地."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _is_no_slip(match: re.Match[str]) -> bool:
     word = match["word"]
     if len(word) == 2:
         return word not in _OFFICIAL_WORDS
-    return word[0] in "一两半几每又越各再" or len(set(word)) < 3 or "一" in word
+    return word[0] in "两半几每又越各再" or len(set(word)) < 3 or bool(set(word) & _LIVELY)
 
 
 def _requests(text: str, scene: Scene) -> Iterator[Hit]:
@@ -105,7 +107,7 @@ def rules() -> tuple[ParagraphRule, ...]:
     return (
         *_table_rules(),
         *PATTERN_RULES,
-        ParagraphRule("W08", _requests),
+        ParagraphRule("W08", _requests, frozenset("请")),
     )
 
 
@@ -137,6 +139,7 @@ PATTERN_RULES = (
         "W13",
         r"(?P<word>进一步|不断|切实|全面|深入|大力|积极)[^。；，！？、]{1,24}(?P<at>(?P=word))",
         "一个分句里“{words}”用了两次。",
+        needs=("进一步", "不断", "切实", "全面", "深入", "大力", "积极"),
         fix=lambda _: "",
     ),
 )

@@ -9,6 +9,7 @@ written in Han characters (三重一大).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -33,8 +34,11 @@ _MAGNITUDES = {
     "亿": Decimal(10) ** 8,
     "万亿": Decimal(10) ** 12,
 }
+_HEDGES = "大约|将近|接近|超过|不足|不到|至少|约|近|超|逾"
+_DIGIT = re.compile(r"\d")
+_HEDGE_BEFORE = re.compile(f"(?:{_HEDGES})$")
 _FIGURE = re.compile(
-    r"(?P<before>大约|将近|接近|超过|不足|不到|至少|约|近|超|逾)?"
+    rf"(?P<before>{_HEDGES})?"
     r"(?<![\d.．\-—－〔\[第Nn.·A-Za-z])"
     r"(?P<number>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:[.．]\d+)?)"
     r"(?P<inner>余|多)?"
@@ -77,7 +81,7 @@ def figures_in(text: str) -> list[FigureToken]:
     titles = list(book_titles(text))
     found = list[FigureToken]()
     waiting = list[re.Match[str]]()
-    for match in _FIGURE.finditer(text, start):
+    for match in _matches(text, start):
         if any(title.holds(match.start()) for title in titles) or _is_other(text, match):
             waiting.clear()
             continue
@@ -90,6 +94,18 @@ def figures_in(text: str) -> list[FigureToken]:
         found.append(_token(text, match, unit))
         waiting = []
     return found
+
+
+def _matches(text: str, start: int) -> Iterator[re.Match[str]]:
+    """What `_FIGURE` finds from ``start`` on, sooner: few characters are digits."""
+    place = start
+    while digit := _DIGIT.search(text, place):
+        first = digit.start()
+        hedge = _HEDGE_BEFORE.search(text, max(place, first - 2), first)
+        match = _FIGURE.match(text, hedge.start() if hedge else first)
+        if match:
+            yield match
+        place = match.end() if match else first + 1
 
 
 def _is_other(text: str, match: re.Match[str]) -> bool:
