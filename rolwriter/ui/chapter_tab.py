@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -19,6 +20,9 @@ from rolwriter.ui.line_diff import utf16_length
 from rolwriter.ui.link_bar import LinkBar
 from rolwriter.ui.names import ROLE_NAMES
 from rolwriter.ui.report_edit import ReportEdit
+
+if TYPE_CHECKING:
+    from rolwriter.ui.guide_pane import GuidePane
 
 
 class ChapterTab(QWidget):
@@ -37,6 +41,8 @@ class ChapterTab(QWidget):
         self.editor = ReportEdit(desk.faces, self)
         self.link_bar = LinkBar(self)
         self.link_bar_connected = False
+        self.guide: GuidePane | None = None
+        """The guided fields, once they were asked for."""
         self._build()
         self.editor.show_links_by(self._links_at)
         self.editor.tip_at = self._tip_at
@@ -93,6 +99,11 @@ class ChapterTab(QWidget):
             f"（{f'去年{last}' if last else '去年没有'}{supplier}）"
         )
 
+    def put_guide(self, guide: GuidePane) -> None:
+        """Put the guided fields above the text."""
+        self.guide = guide
+        self._column.insertWidget(1, guide)
+
     def selected_lines(self) -> range:
         """The numbers of the paragraphs the selection, or the cursor, touches."""
         cursor = self.editor.textCursor()
@@ -129,7 +140,7 @@ class ChapterTab(QWidget):
         bar.addWidget(label)
         bar.addWidget(self.role)
         bar.addStretch(1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)

@@ -15,6 +15,11 @@ def ledger_acts(window: MainWindow) -> list[Act]:
     ledger, links, checklist = window.ledger, window.links, window.checklist
     return [
         Act(
+            *("guide", "填报项(&F)", window.guide.toggle, "Ctrl+G", "checklist"),
+            tip="打开或收起本章的填报项：提示、去年的数、插入成句",
+            short="填报项",
+        ),
+        Act(
             *("profiles", "单位情况(&U)…", checklist.choose_profiles),
             tip="有无行政执法权，部门、乡镇街道或政府；检查清单随之增减",
             short="单位情况…",

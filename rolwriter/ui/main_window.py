@@ -30,6 +30,7 @@ from rolwriter.ui.desk import Desk
 from rolwriter.ui.docks import Docks
 from rolwriter.ui.faces import Faces
 from rolwriter.ui.files import Files
+from rolwriter.ui.guide_desk import GuideDesk
 from rolwriter.ui.help_dialogs import about_dialog, fonts_dialog, shortcuts_dialog
 from rolwriter.ui.jobs import Jobs
 from rolwriter.ui.ledger_desk import LedgerDesk
@@ -115,6 +116,13 @@ class MainWindow(QMainWindow):
             spot=self.carry.spot,
             messages=self.messages,
             memory=self.memory,
+            catalogue=load_catalogue,
+        )
+        self.guide = GuideDesk(
+            self.desk,
+            self.workspace,
+            spot=self.carry.spot,
+            messages=self.messages,
             catalogue=load_catalogue,
         )
         self.rolling = Rolling(

@@ -44,6 +44,7 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "数据(&D)",
         (
             *(
+                "guide",
                 "panel_ledger",
                 "ledger_take",
                 "",
@@ -70,7 +71,7 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _TOOLS = (
     *("new", "open", "save", "", "import", "export", ""),
-    *("undo", "redo", "", "chapter_add", "panel_checklist"),
+    *("undo", "redo", "", "chapter_add", "guide", "panel_checklist"),
 )
 
 Menus = dict[str, QMenu]

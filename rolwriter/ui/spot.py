@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from rolwriter.app.carry_listing import Places
 from rolwriter.model.report import Paragraph, Part
 from rolwriter.text.spans import Span
 from rolwriter.ui.chapter_tab import ChapterTab
@@ -34,6 +35,10 @@ class Spot:
                 row = _worded_before(field.textCursor().block())
                 return _at([p for p in parts[0].paragraphs if p.text], row)
         return None
+
+    def name(self, paragraph_id: str) -> str:
+        """Where a paragraph stands, in words; empty when it is gone."""
+        return Places(self._desk.session.project).name(paragraph_id)
 
     def go_to(self, paragraph_id: str, span: Span | None = None) -> bool:
         """Put the cursor at a paragraph's start, or select these characters of it.

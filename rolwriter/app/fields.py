@@ -1,0 +1,242 @@
+"""Guided fields: what is asked of a topic, what was answered, and the sentence made of it.
+
+Numbers are figures of the ledger that name their field; words, dates and choices are
+the project's answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rolwriter.app.compose import NOT_HAPPENED, Composed, Value, values_of
+from rolwriter.app.ledger_acts import link_words, set_figure
+from rolwriter.app.ledger_cells import (
+    LedgerColumn,
+    number_words,
+    previous_words,
+    value_words,
+    with_cell,
+)
+from rolwriter.app.ledger_roll import figure_of
+from rolwriter.catalog.catalogue import Catalogue
+from rolwriter.catalog.topics import Field, FieldKind, Topic
+from rolwriter.checks.evidence import Evidence, FieldEvidence, find_evidence
+from rolwriter.model.change import Change, SetLedger, SetParagraphs, Together
+from rolwriter.model.checklist import FieldAnswer
+from rolwriter.model.checklist_change import SetAnswers
+from rolwriter.model.errors import RolwriterError
+from rolwriter.model.ledger import Figure, FigureState
+from rolwriter.model.project import Project
+from rolwriter.model.rebind import edited
+from rolwriter.model.report import FigureLink, Paragraph, Role
+from rolwriter.text.figures import figures_in
+from rolwriter.text.sanitize import writable
+from rolwriter.text.spans import Span
+
+_DATE = re.compile(r"(\d{4})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})\s*日?")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One field as the clerk sees it."""
+
+    field: Field
+    words: str
+    """What it holds, without its unit; empty when nothing does."""
+    none: bool
+    """本年度未发生."""
+    last: str
+    """Last year's value in words; empty when none is known."""
+    found: FieldEvidence | None
+    """Where the text answers it."""
+    adopted: bool
+    """The value is the clerk's; else it was only found in the text."""
+
+
+def topics_of(catalogue: Catalogue, profiles: tuple[str, ...], role: Role | None) -> list[Topic]:
+    """The topics for a chapter of that role."""
+    wanted = Role.WORK if role in {Role.THEME, None} else role
+    return [t for t in catalogue.topics_for(profiles) if t.chapter.value == wanted]
+
+
+def evidence_of(project: Project, catalogue: Catalogue) -> tuple[Evidence, Evidence | None]:
+    """What this year's text, and last year's, answer."""
+    this = find_evidence(project.report, catalogue, project.profiles)
+    if project.previous is None:
+        return this, None
+    return this, find_evidence(project.previous, catalogue, project.profiles)
+
+
+def field_views(
+    project: Project, topic: Topic, evidence: tuple[Evidence, Evidence | None]
+) -> list[FieldView]:
+    """The topic's fields with what is known of each."""
+    this, last = evidence
+    return [_view(project, field, this, last) for field in topic.field]
+
+
+def field_values(project: Project) -> dict[str, Value]:
+    """The values sentences are made of."""
+    values = values_of(project.ledger)
+    for answer in project.answers:
+        if answer.none:
+            values[answer.id] = NOT_HAPPENED
+        elif answer.text:
+            values[answer.id] = _iso(answer.text) or answer.text
+    return values
+
+
+def set_field(
+    project: Project, field: Field, words: str, *, none: bool, new_id: str
+) -> tuple[Change | None, int]:
+    """The change that records a field, and how many places of the text it rewrites.
+
+    None when nothing changes. RolwriterError for a number or a date that is none.
+    """
+    words = " ".join(writable(words).split())
+    if field.kind is not FieldKind.NUMBER:
+        return _set_answer(project, field, words, none=none), 0
+    old = next((f for f in project.ledger if f.field == field.id), None)
+    if old is None and not words and not none:
+        return None, 0
+    figure = old or Figure(new_id, field.label, field.unit, field=field.id)
+    if none:
+        after = with_cell(figure, LedgerColumn.VALUE, "本年度未发生")
+    else:
+        after = with_cell(figure, LedgerColumn.VALUE, words)
+    return (None, 0) if after == old else set_figure(project, after)
+
+
+def adopt_found(
+    project: Project, topic: Topic, evidence: Evidence, ids: Iterator[str]
+) -> tuple[Change, int]:
+    """The change that takes the topic's numbers found in the text into the ledger, linked.
+
+    Returns how many it takes. A number that is linked already keeps its figure, which
+    then answers the field.
+    """
+    changes = list[Change]()
+    taken = 0
+    for field in topic.field:
+        hits = evidence.fields.get(field.id, ())
+        if not hits or any(f.field == field.id for f in project.ledger):
+            continue
+        change = _adopted(project, field, hits[0], ids)
+        if change is not None:
+            project = change.apply(project)
+            changes.append(change)
+            taken += 1
+    return Together(tuple(changes)), taken
+
+
+def insert_sentence(
+    project: Project, paragraph_id: str, position: int, composed: Composed, new_id: str
+) -> tuple[Change, str, int]:
+    """The change that puts a sentence at a place, its figures linked.
+
+    Under a heading it begins a paragraph of its own, with ``new_id``. Returns the
+    change, the paragraph it stands in and the place after its last character.
+    """
+    part, paragraph = project.report.locate(paragraph_id)
+    own = paragraph.level > 0
+    target = Paragraph(new_id, "") if own else paragraph
+    position = 0 if own else min(position, len(paragraph.text))
+    text = target.text[:position] + composed.text + target.text[position:]
+    after = edited(target, text)
+    by_field = {f.field: f.id for f in project.ledger if f.field}
+    links = [
+        FigureLink(position + figure.span.start, position + figure.span.end, by_field[figure.field])
+        for figure in composed.figures
+        if figure.field in by_field
+    ]
+    after = replace(after, links=tuple(sorted((*after.links, *links))))
+    paragraphs = list[Paragraph]()
+    for p in part.paragraphs:
+        paragraphs += [p, after] if own and p.id == paragraph_id else [p]
+    if not own:
+        paragraphs = [after if p.id == paragraph_id else p for p in part.paragraphs]
+    change = SetParagraphs(part.id, tuple(paragraphs))
+    return change, after.id, position + len(composed.text)
+
+
+def _view(project: Project, field: Field, this: Evidence, last: Evidence | None) -> FieldView:
+    hits = this.fields.get(field.id, ())
+    found = hits[0] if hits else None
+    before = last.fields.get(field.id, ()) if last else ()
+    was = before[0].hit.text if before else ""
+    if field.kind is FieldKind.NUMBER:
+        figure = next((f for f in project.ledger if f.field == field.id), None)
+        if figure is not None:
+            none = figure.state is FigureState.NONE
+            words = "" if none else value_words(figure, with_unit=False)
+            was = previous_words(figure) or was
+            if words or none:
+                return FieldView(field, words, none, was, found, adopted=True)
+    else:
+        answer = next((a for a in project.answers if a.id == field.id), None)
+        if answer is not None:
+            return FieldView(field, answer.text, answer.none, was, found, adopted=True)
+    words = found.hit.text if found and not found.hit.none else ""
+    if found and found.hit.value is not None:
+        hit = found.hit
+        words = number_words(found.hit.value, field.unit, hit.hedge, with_unit=False)
+    none = found.hit.none if found else False
+    return FieldView(field, words, none, was, found, adopted=False)
+
+
+def _set_answer(project: Project, field: Field, words: str, *, none: bool) -> Change | None:
+    if field.kind is FieldKind.DATE and words and not none:
+        words = _date(words).isoformat()
+    others = tuple(a for a in project.answers if a.id != field.id)
+    answer = FieldAnswer(field.id, "" if none else words, none)
+    answers = (*others, answer) if words or none else others
+    if sorted(answers, key=_id) == sorted(project.answers, key=_id):
+        return None
+    return SetAnswers(answers)
+
+
+def _id(answer: FieldAnswer) -> str:
+    return answer.id
+
+
+def _date(words: str) -> date:
+    match = _DATE.fullmatch(words)
+    try:
+        if match:
+            return date(*(int(group) for group in match.groups()))
+    except ValueError:
+        pass
+    raise RolwriterError(f"“{words}”不是日期。", "没有改动。", "请写成2025年12月4日这样的日期。")
+
+
+def _iso(words: str) -> date | None:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        return None
+
+
+def _adopted(
+    project: Project, field: Field, found: FieldEvidence, ids: Iterator[str]
+) -> Change | None:
+    _, paragraph = project.report.locate(found.paragraph_id)
+    span = found.hit.span
+    link = next((k for k in paragraph.links if k.start < span.end and span.start < k.end), None)
+    if link is not None:
+        known: Mapping[str, Figure] = {f.id: f for f in project.ledger}
+        if link.figure not in known or known[link.figure].field:
+            return None
+        ledger = (replace(f, field=field.id) if f.id == link.figure else f for f in project.ledger)
+        return SetLedger(tuple(ledger))
+    tokens = figures_in(paragraph.text)
+    token = next((t for t in tokens if t.span.start < span.end and span.start < t.span.end), None)
+    if token is None:
+        return None
+    figure = replace(figure_of(token, next(ids)), name=field.label, field=field.id)
+    ledger = SetLedger((*project.ledger, figure))
+    place = Span(token.span.start, token.span.end)
+    linked = link_words(ledger.apply(project), paragraph.id, place, figure.id)
+    return Together((ledger, linked))
