@@ -16,6 +16,8 @@ from rolwriter.text.numerals import han_number, parse_han_number
 _POINT = re.compile(rf"(?:^|(?<=[。；;：:，,！？\s]))(?P<number>{HAN_NUMBER})是(?=[^否])")
 _LONGEST_TITLE_LINE = 40
 _LONGEST_SECTION_LINE = 30
+_SHORT_TITLE_LINE = 15
+"""In a text that is no report a longer numbered line may as well be an item of a list."""
 
 
 def _bracketed(match: re.Match[str]) -> str:
@@ -71,6 +73,8 @@ def _full_stop_after_heading(text: str, scene: Scene) -> Iterator[Hit]:
         return
     numbering = numbering_of(text)
     if numbering is None or numbering.is_run_in(text):
+        return
+    if scene.kind is PartKind.UNPLACED and len(text) > _SHORT_TITLE_LINE:
         return
     if numbering.level > 1:
         # An item of a list is a sentence and keeps its full stop.

@@ -9,6 +9,8 @@ from rolwriter.text.numbering import numbering_of
 
 _HYPHENS = "-－–‐−~"
 _UNITS = "年月日号时点个件次人名家项天米元岁倍公份场万亿%％"
+_LONGEST_NUMBER = 8
+_CELL = re.compile(rf"[\d.,%\s]{{1,20}}[{HAN}]{{0,2}}")
 _HALF = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 
 
@@ -29,10 +31,15 @@ def _with_dash(match: re.Match[str]) -> str:
     return f"{match['left']}{match['left_unit']}—{match['right']}"
 
 
-def _in_number(match: re.Match[str]) -> bool:
-    """A blank behind the number of a heading is layout."""
-    numbering = numbering_of(match.string)
-    return numbering is not None and match.end() <= numbering.marker_end
+def _is_layout(match: re.Match[str]) -> bool:
+    """A blank behind the number of a line, or in front of the last cell of a table's row."""
+    text, start, end = match.string, match.start(), match.end()
+    if start <= 2 and text[:start].isdecimal():
+        return True
+    if _CELL.fullmatch(text, end):
+        return True
+    numbering = numbering_of(text) if start <= _LONGEST_NUMBER else None
+    return numbering is not None and end <= numbering.marker_end
 
 
 PARAGRAPH_RULES = (
@@ -63,7 +70,7 @@ PARAGRAPH_RULES = (
         needs=" \u00a0\u3000",
         fix=lambda _: "",
         safe=True,
-        unless=_in_number,
+        unless=_is_layout,
     ),
     pattern_rule(
         "P14",
