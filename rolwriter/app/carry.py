@@ -146,9 +146,9 @@ def _open_figures(project: Project) -> Iterator[Figure]:
         if p.carry in (Carry.UNREAD, Carry.CHANGED)
     }
     for figure in project.ledger:
-        if figure.value is None and figure.previous_text in waiting.get(
-            figure.previous_paragraph, ""
-        ):
+        here = waiting.get(figure.previous_paragraph, "") if figure.previous_paragraph else ""
+        # a figure typed into the ledger was not carried over and has no place
+        if figure.value is None and here and figure.previous_text in here:
             yield figure
 
 

@@ -81,4 +81,28 @@ def ledger_acts(window: MainWindow) -> list[Act]:
             tip="复制选中的行（没有选中时复制全部），可粘贴到 Excel",
             short="复制行",
         ),
+        *_collect_acts(window),
+    ]
+
+
+def _collect_acts(window: MainWindow) -> list[Act]:
+    collect = window.collect
+    return [
+        Act(
+            *("forms_make", "生成数据征集表(&M)…", collect.make_forms),
+            tip="按供稿科室各生成一份 Excel 表，带去年的数",
+        ),
+        Act(
+            *("forms_read", "读入征集表(&R)…", collect.read_forms),
+            tip="把填好的表读回台账，可一次多份，先预览",
+        ),
+        Act("ledger_export", "导出台账(&E)…", collect.export_ledger, tip="台账存为 Excel"),
+        Act(
+            *("slip_make", "生成待供稿单(&W)…", collect.make_slip),
+            tip="选科室和主题，生成 Word 供稿单，带去年的文字",
+        ),
+        Act(
+            *("slips_read", "读入供稿单(&I)…", collect.read_slips),
+            tip="把写好的供稿单读入相应各章，先预览",
+        ),
     ]

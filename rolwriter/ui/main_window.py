@@ -26,6 +26,7 @@ from rolwriter.ui.caption import Caption
 from rolwriter.ui.carry_desk import CarryDesk
 from rolwriter.ui.chapter_acts import ChapterActs
 from rolwriter.ui.checklist_desk import ChecklistDesk
+from rolwriter.ui.collect_desk import CollectDesk
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.docks import Docks
 from rolwriter.ui.faces import Faces
@@ -123,6 +124,14 @@ class MainWindow(QMainWindow):
             self.workspace,
             spot=self.carry.spot,
             messages=self.messages,
+            catalogue=load_catalogue,
+        )
+        self.collect = CollectDesk(
+            self,
+            self.desk,
+            messages=self.messages,
+            jobs=self.jobs,
+            memory=self.memory,
             catalogue=load_catalogue,
         )
         self.rolling = Rolling(

@@ -57,6 +57,7 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                 "ledger_use",
             ),
             *("ledger_settle", "", "ledger_copy", "ledger_paste", ""),
+            *("forms_make", "forms_read", "ledger_export", "slip_make", "slips_read", ""),
             *("panel_checklist", "profiles", "checklist_print", "check_sheet"),
         ),
     ),

@@ -49,6 +49,16 @@ class Messages:
         name, _ = QFileDialog.getOpenFileName(self._parent, title, folder, kinds)
         return Path(name) if name else None
 
+    def files_to_open(self, title: str, folder: str, kinds: str) -> list[Path]:
+        """Files the clerk picks; empty when none."""
+        names, _ = QFileDialog.getOpenFileNames(self._parent, title, folder, kinds)
+        return [Path(name) for name in names]
+
+    def folder_to_use(self, title: str, folder: str) -> Path | None:
+        """A folder the clerk picks."""
+        name = QFileDialog.getExistingDirectory(self._parent, title, folder)
+        return Path(name) if name else None
+
     def file_to_save(self, title: str, suggested: str, kinds: str, suffix: str) -> Path | None:
         """A place the clerk picks; the suffix is added when it was not typed."""
         dialog = QFileDialog(self._parent, title, suggested, kinds)

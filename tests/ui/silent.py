@@ -39,6 +39,12 @@ class SilentMessages(Messages):
         self.suggested.append(folder)
         return self.paths.pop(0)
 
+    def files_to_open(self, title: str, folder: str, kinds: str) -> list[Path]:
+        return [path for path in self.paths if path is not None]
+
+    def folder_to_use(self, title: str, folder: str) -> Path | None:
+        return self.paths.pop(0)
+
     def file_to_save(self, title: str, suggested: str, kinds: str, suffix: str) -> Path | None:
         self.suggested.append(suggested)
         return self.paths.pop(0)
