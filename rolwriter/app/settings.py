@@ -33,6 +33,8 @@ class Settings:
     """Percent against last year from which a figure's difference is called unusual."""
     silent_rules: tuple[str, ...] = ()
     """Ids of the rules of the checks that are switched off for every report."""
+    catalogue_folder: str = ""
+    """The office's own catalogue, laid over the official one; empty: none."""
     last_places: tuple[tuple[str, str], ...] = ()
     """(project file, where the cursor stood) as the window writes it, latest first."""
 

@@ -109,6 +109,10 @@ class ChecklistDesk(QObject):
             self.found.now()
             self._desk.notice(f"检查清单现有{len(self.found.now().rows)}项。按 Ctrl+Z 可撤销。")
 
+    def look_again(self) -> None:
+        """The catalogue may be another: work the list out anew."""
+        self.panel.show_checklist(self.found.again())
+
     def show_list(self) -> None:
         """The whole checklist as a page."""
         from rolwriter.app.check_sheet import checklist_table

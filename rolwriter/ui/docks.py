@@ -54,7 +54,7 @@ _BEHIND_PROBLEMS = ("carry", "promises", "ledger")
 
 ROOMY = 700
 """Width of a window, in pixels, below which the text gets all of it at first."""
-WIDTH = 220
+WIDTH = 264
 
 
 class Docks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton
 
 from rolwriter.app.fields import FieldView
@@ -10,6 +10,7 @@ from rolwriter.catalog.topics import Field, FieldKind
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.spot import Spot
 
+_WIDTHS = {FieldKind.NUMBER: 120, FieldKind.DATE: 160, FieldKind.TEXT: 280}
 _KIND_HINTS = {FieldKind.DATE: "日期，如2025年12月4日"}
 
 
@@ -42,7 +43,7 @@ class FieldRow(QObject):
         hint.setWordWrap(True)
         hint.setEnabled(False)
         grid.addWidget(label, line, 0)
-        grid.addWidget(self.input, line, 1)
+        grid.addWidget(self.input, line, 1, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(QLabel(field.unit), line, 2)
         grid.addWidget(self.none, line, 3)
         grid.addWidget(self.last, line, 4)
@@ -89,8 +90,7 @@ def _input(field: Field) -> QLineEdit | QComboBox:
             box.addItem(choice, choice)
         return box
     line = QLineEdit()
-    if field.kind in {FieldKind.NUMBER, FieldKind.DATE}:
-        line.setMaximumWidth(160)
+    line.setFixedWidth(_WIDTHS[field.kind])
     return line
 
 

@@ -35,8 +35,8 @@ from rolwriter.ui.field_row import FieldRow
 from rolwriter.ui.messages import Choice, Messages
 from rolwriter.ui.spot import Spot
 
-HEIGHT = 300
-"""Most that the pane takes from the text, in pixels."""
+HEIGHT = 240
+"""What the pane takes from the text, in pixels."""
 REST = 500
 
 
@@ -103,7 +103,8 @@ class GuidePane(QFrame):
         body = QWidget()
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 4, 8, 4)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(6, 1)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         self.rows = []
         for number, field in enumerate(topic.field if topic else ()):
@@ -235,7 +236,7 @@ class GuidePane(QFrame):
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
         column.addLayout(foot)
-        self.setMaximumHeight(HEIGHT)
+        self.setFixedHeight(HEIGHT)
         self.topic.currentIndexChanged.connect(self._show_topic)
         self.pattern.activated.connect(self._show_preview)
         self.insert.clicked.connect(self._insert)

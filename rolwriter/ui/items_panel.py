@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -25,6 +26,8 @@ from rolwriter.app.checklist import CHAPTER_NAMES, Checklist, ChecklistRow, stat
 from rolwriter.catalog.checklist import Level
 from rolwriter.model.checklist import STATE_NAMES, STATE_SIGNS, ItemState
 
+ABOUT = 120
+"""Height of what is said of an item, in pixels; more is scrolled."""
 _ID = Qt.ItemDataRole.UserRole
 _FILTERS: dict[str, Callable[[ChecklistRow], bool]] = {
     "全部事项": bool,
@@ -87,7 +90,7 @@ class ItemsPanel(QWidget):
             button = QPushButton(action.iconText(), self)
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)
-            self._buttons.addWidget(button, 1 + number // 2, number % 2)
+            self._buttons.addWidget(button, 1, number)
 
     def show_checklist(self, found: Checklist) -> None:
         """Show it; the list keeps its place."""
@@ -95,7 +98,7 @@ class ItemsPanel(QWidget):
         self._rows = {row.item.id: row for row in found.rows}
         waiting = sum(row.proposed for row in found.rows)
         more = f"，{waiting}项等待确认" if waiting else ""
-        self.progress.setText(f"{found.progress}{more}")
+        self.progress.setText(f"{found.progress}{more}（* 必写）")
         self._fill()
 
     @property
@@ -130,8 +133,11 @@ class ItemsPanel(QWidget):
             if name not in groups:
                 groups[name] = QTreeWidgetItem(self.tree, [name])
                 groups[name].setFirstColumnSpanned(True)
+            must = "*" if row.item.level is Level.MUST else ""
             sign = "?" if row.proposed else STATE_SIGNS[row.state]
-            child = QTreeWidgetItem(groups[name], [f"{sign} {row.item.title}", _short_state(row)])
+            child = QTreeWidgetItem(
+                groups[name], [f"{sign} {must}{row.item.title}", _short_state(row)]
+            )
             child.setData(0, _ID, row.item.id)
             self._lines[row.item.id] = child
             child.setToolTip(0, f"{row.item.id} {row.item.title}")
@@ -190,19 +196,25 @@ class ItemsPanel(QWidget):
         label = QLabel("状态(&S)：", self)
         label.setBuddy(self.state)
         self.state.setAccessibleName("这一项的状态")
-        self._buttons.addWidget(self.confirm, 0, 0, 1, 2)
+        self._buttons.addWidget(self.confirm, 0, 0, 1, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(4)
-        for widget in (self.progress, self.only, self.tree, self.about, label, self.state):
+        about = QScrollArea(self)
+        about.setWidget(self.about)
+        about.setWidgetResizable(True)
+        about.setFrameShape(QFrame.Shape.NoFrame)
+        about.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        about.setFixedHeight(ABOUT)
+        self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for widget in (self.progress, self.only, self.tree, about, label, self.state):
             column.addWidget(widget, 1 if widget is self.tree else 0)
         column.addLayout(self._buttons)
         self.setFocusProxy(self.tree)
 
 
 def _short_state(row: ChecklistRow) -> str:
-    must = "必写 " if row.item.level is Level.MUST else ""
-    return f"{must}{'待确认' if row.proposed else STATE_NAMES[row.state]}"
+    return "待确认" if row.proposed else STATE_NAMES[row.state]
 
 
 def _about(row: ChecklistRow) -> list[str]:

@@ -67,6 +67,11 @@ class Later(QObject, Generic[T]):
             return value
         return self._value
 
+    def again(self) -> T:
+        """The value worked out anew, because something beside the project changed."""
+        self._seen = -1
+        return self.now()
+
     def _on_event(self, event: Event) -> None:
         if not isinstance(event, Saved):
             self._timer.start()

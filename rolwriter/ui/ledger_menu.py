@@ -81,6 +81,11 @@ def ledger_acts(window: MainWindow) -> list[Act]:
             tip="复制选中的行（没有选中时复制全部），可粘贴到 Excel",
             short="复制行",
         ),
+        Act(
+            *("settings", "设置(&O)…", window.show_settings),
+            tip="异常变动的界限，本单位的资料夹",
+            everywhere=True,
+        ),
         *_collect_acts(window),
     ]
 

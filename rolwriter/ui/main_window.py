@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from rolwriter.app.events import Changed, Event, Replaced, Saved
 from rolwriter.app.session import Session
-from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.page_format import load_page_format
 from rolwriter.model.change import Change, SetParagraphs, SetRole
 from rolwriter.ui.actions import Actions
@@ -41,12 +40,14 @@ from rolwriter.ui.memory import Memory
 from rolwriter.ui.menus import build_menus, build_toolbar
 from rolwriter.ui.messages import Messages
 from rolwriter.ui.names import characters, report_characters
+from rolwriter.ui.own_catalogue import OwnCatalogue
 from rolwriter.ui.place import go_to, place_of
 from rolwriter.ui.recovery import Recovery
 from rolwriter.ui.recovery_offer import RecoveryOffer
 from rolwriter.ui.rolling import Rolling
 from rolwriter.ui.second_source import SecondSource
 from rolwriter.ui.services import Services
+from rolwriter.ui.settings_dialog import SettingsDialog
 from rolwriter.ui.start_page import StartPage
 from rolwriter.ui.status import HINT, Status
 from rolwriter.ui.undo import History
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
             Faces(load_page_format()),
             self.status.notice,
         )
+        self.catalogue = OwnCatalogue(self.memory, self.messages)
         self.workspace = Workspace(self.desk, self.memory.settings.text_zoom)
         self.files = Files(
             self,
@@ -117,14 +119,14 @@ class MainWindow(QMainWindow):
             spot=self.carry.spot,
             messages=self.messages,
             memory=self.memory,
-            catalogue=load_catalogue,
+            catalogue=self.catalogue,
         )
         self.guide = GuideDesk(
             self.desk,
             self.workspace,
             spot=self.carry.spot,
             messages=self.messages,
-            catalogue=load_catalogue,
+            catalogue=self.catalogue,
         )
         self.collect = CollectDesk(
             self,
@@ -132,7 +134,7 @@ class MainWindow(QMainWindow):
             messages=self.messages,
             jobs=self.jobs,
             memory=self.memory,
-            catalogue=load_catalogue,
+            catalogue=self.catalogue,
         )
         self.rolling = Rolling(
             self,
@@ -206,6 +208,16 @@ class MainWindow(QMainWindow):
         if not self.has_report:
             self.docks.hide_all()
 
+    def show_settings(self) -> None:
+        """设置: the threshold of jumps, the office's own catalogue."""
+        dialog = SettingsDialog(self.memory.settings, self.messages, self)
+        if not dialog.exec():
+            return
+        jump, folder = dialog.jump.value(), dialog.catalogue_folder
+        self.memory.keep(replace(self.memory.settings, jump_percent=jump, catalogue_folder=folder))
+        self.ledger.refresh()
+        self.checklist.look_again()
+
     def show_fonts(self) -> None:
         """Which faces this screen shows."""
         fonts_dialog(self.desk.faces, self).exec()
@@ -265,6 +277,7 @@ class MainWindow(QMainWindow):
         history.stack.indexChanged.connect(self._show_undo)
         self.workspace.moved.connect(self._show_counts)
         self.checklist.found.answered.connect(self._show_counts)
+        self.checklist.found.answered.connect(self.catalogue.tell_problem)
         self.start.chosen.connect(self._open_recent)
 
     def _open_recent(self, name: str) -> None:

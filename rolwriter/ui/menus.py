@@ -58,7 +58,8 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             ),
             *("ledger_settle", "", "ledger_copy", "ledger_paste", ""),
             *("forms_make", "forms_read", "ledger_export", "slip_make", "slips_read", ""),
-            *("panel_checklist", "profiles", "checklist_print", "check_sheet"),
+            *("panel_checklist", "profiles", "checklist_print", "check_sheet", ""),
+            "settings",
         ),
     ),
     (

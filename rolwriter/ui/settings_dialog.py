@@ -1,0 +1,84 @@
+"""设置: the threshold of unusual jumps, and the office's own catalogue folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+
+from rolwriter.app.settings import Settings
+from rolwriter.catalog.catalogue import load_catalogue
+from rolwriter.model.errors import RolwriterError
+from rolwriter.ui.messages import Messages
+
+
+class SettingsDialog(QDialog):
+    """A folder is tried before it is taken."""
+
+    def __init__(
+        self, settings: Settings, messages: Messages, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("设置")
+        self._messages = messages
+        self.jump = QSpinBox(self)
+        self.jump.setRange(5, 500)
+        self.jump.setSuffix("%")
+        self.jump.setValue(settings.jump_percent)
+        self.jump.setAccessibleName("与去年相差多少算异常")
+        self.folder = QLineEdit(settings.catalogue_folder, self)
+        self.folder.setAccessibleName("本单位的资料夹")
+        self.folder.setMinimumWidth(320)
+        choose = QPushButton("选择(&B)…", self)
+        choose.clicked.connect(self._choose)
+        row = QHBoxLayout()
+        row.addWidget(self.folder, 1)
+        row.addWidget(choose)
+        note = QLabel(
+            "资料夹里可放本地的检查事项、填报项和句式，写法见帮助“本单位的资料夹”；不用请留空。",
+            self,
+        )
+        note.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons.addButton("确定", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form = QFormLayout(self)
+        form.setContentsMargins(24, 24, 24, 16)
+        form.setSpacing(12)
+        form.addRow("与去年相差多少算异常(&J)", self.jump)
+        label = QLabel("本单位的资料夹(&F)", self)
+        label.setBuddy(self.folder)
+        form.addRow(label, row)
+        form.addRow(note)
+        form.addRow(buttons)
+
+    @property
+    def catalogue_folder(self) -> str:
+        """The folder typed; empty for none."""
+        return self.folder.text().strip()
+
+    def accept(self) -> None:
+        """Take the settings; a folder that is broken is named with its place and stays untaken."""
+        if self.catalogue_folder:
+            try:
+                load_catalogue(Path(self.catalogue_folder))
+            except RolwriterError as error:
+                self._messages.tell(error)
+                return
+        super().accept()
+
+    def _choose(self) -> None:
+        folder = self._messages.folder_to_use("本单位的资料夹", self.catalogue_folder)
+        if folder is not None:
+            self.folder.setText(str(folder))

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from rolwriter.ui.main_window import MainWindow
+from rolwriter.ui.settings_dialog import SettingsDialog
+from tests.ui.silent import SilentMessages
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, folder: Path, percent: int = 30) -> None:
+    def exec_(dialog: SettingsDialog) -> int:
+        dialog.folder.setText(str(folder))
+        dialog.jump.setValue(percent)
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(SettingsDialog, "exec", exec_)
+
+
+def test_a_sound_folder_is_taken_and_the_threshold_kept(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    item = (
+        '[[item]]\nid = "Q1"\nchapter = "work"\ntitle = "本区要求的事项"\nlevel = "usual"\n'
+        'basis = [{ note = "区里的通知" }]\n'
+    )
+    (tmp_path / "checklist.toml").write_text(item, "utf-8")
+    choose(monkeypatch, tmp_path, 50)
+    window.show_settings()
+    assert window.memory.settings.jump_percent == 50
+    window.session.open(window.session.project, None)
+    assert "Q1" in {row.item.id for row in window.checklist.found.now().rows}
+
+
+def test_a_broken_folder_is_refused_with_its_place(
+    window: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    messages: SilentMessages,
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "checklist.toml").write_text('[[item]]\nidd = "Q1"\n', "utf-8")
+    choose(monkeypatch, tmp_path)
+    window.show_settings()
+    assert window.memory.settings.catalogue_folder == ""
+    assert "checklist.toml" in messages.told[0].what + messages.told[0].consequence
+
+
+def test_a_folder_that_broke_later_leaves_the_official_catalogue_in_use_and_is_told_once(
+    open_window: Callable[..., MainWindow], messages: SilentMessages, tmp_path: Path
+) -> None:
+    (tmp_path / "checklist.toml").write_text("[[item", "utf-8")
+    window = open_window()
+    window.memory.keep(replace(window.memory.settings, catalogue_folder=str(tmp_path)))
+    assert window.checklist.found.now().rows
+    assert len(messages.told) == 1
