@@ -20,6 +20,7 @@ from rolwriter.model.project import Project
 from rolwriter.ui.file_kinds import IMPORTABLE, PROJECTS, SUFFIX, WORD, is_project_name, safe_name
 from rolwriter.ui.import_preview import ImportPreview
 from rolwriter.ui.jobs import Job, Jobs
+from rolwriter.ui.locking import Access, Locking
 from rolwriter.ui.memory import Memory
 from rolwriter.ui.messages import Choice, Messages
 from rolwriter.ui.new_dialog import NewDialog
@@ -66,6 +67,8 @@ class Files(QObject):
         self._jobs = jobs
         self._memory = memory
         self._seal: str | None = None
+        self._read_only = False
+        self.locking = Locking(messages)
         self.may_export: Callable[[], bool] = _always
         """Asked before a copy goes out."""
         self.restored: Callable[[Path], bool] = _never
@@ -104,8 +107,17 @@ class Files(QObject):
                 self._memory.keep(self._memory.settings.without(str(path)))
             self._messages.tell(error)
             return
+        access = self.locking.ask(path)
+        if access is Access.NONE:
+            return
         self._memory.keep(self._memory.settings.opened(path))
+        if access is Access.COPY:
+            self._show(project, None)
+            return
         self._show(project, path, seal)
+        self._read_only = access is Access.READ_ONLY
+        if self._read_only:
+            self.notice.emit("只读打开：可以修改，但只能另存为其他文件。")
 
     def seal(self) -> str | None:
         """By which the open project's file is known again; None while there is no file."""
@@ -113,19 +125,21 @@ class Files(QObject):
 
     def show_unsaved(self, project: Project, path: Path | None, seal: str | None) -> None:
         """Show a project that is not what its file holds."""
-        self._seal = seal
+        self._hold(path, seal)
         self._session.open(project, path, saved=False)
         self.opened.emit()
 
     def save(self) -> bool:
         """Save to the project's file; ask for one when there is none."""
         path = self._session.path
-        return self._save_to(path, self._seal) if path else self.save_as()
+        return self._save_to(path, self._seal) if path and not self._read_only else self.save_as()
 
     def save_as(self) -> bool:
         """Ask for a file and save there."""
         path = self._messages.file_to_save("另存为", self._suggested(SUFFIX), PROJECTS, SUFFIX)
-        return self._save_to(path) if path is not None else False
+        if path is None:
+            return False
+        return self._save_to(path, self._seal if path == self._session.path else None)
 
     def import_(self) -> None:
         """Ask for last year's report and read it in."""
@@ -186,6 +200,7 @@ class Files(QObject):
             self.save_failed.emit()
             self._messages.tell(error)
             return False
+        self._hold(path, self._seal)
         self._memory.keep(self._memory.settings.opened(path))
         self._session.mark_saved(path, revision)
         self.saved.emit(f"{datetime.now():%H:%M}")
@@ -231,9 +246,14 @@ class Files(QObject):
         self._messages.tell(error)
 
     def _show(self, project: Project, path: Path | None, seal: str | None = None) -> None:
-        self._seal = seal
+        self._hold(path, seal)
         self._session.open(project, path)
         self.opened.emit()
+
+    def _hold(self, path: Path | None, seal: str | None) -> None:
+        self._seal = seal
+        self._read_only = False
+        self.locking.settle(path)
 
     def _suggested(self, suffix: str) -> str:
         report = self._session.project.report

@@ -237,6 +237,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.recovery.close()
+        self.files.locking.release()
         self._keep_place()
         self.view.keep(with_panels=self.has_report)
         event.accept()
