@@ -46,15 +46,16 @@ class _Runs:
                 for form in (member, *fixed.variants.get(member, ())):
                     forms.setdefault(form, []).append((fixed, order))
         self._search = PhraseSearch(forms)
-        self._openings = [
+        openings = {
             word
             for s in sets
             for word in (s.name, *s.members[:1], *s.variants.get(s.members[0], ()))
-        ]
+        }
+        self._openings = re.compile("|".join(map(re.escape, sorted(openings))))
 
     def __call__(self, text: str, scene: Scene) -> Iterator[Hit]:
         del scene
-        if not any(word in text for word in self._openings):
+        if not self._openings.search(text):
             return
         for sentence in _SENTENCE.finditer(text):
             first = sentence.start()

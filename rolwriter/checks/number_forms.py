@@ -12,16 +12,21 @@ _NUMBER = r"\d+(?:[,，]\d{3})*(?:\.\d+)?"
 _HAN_FIGURE = "[一二三四五六七八九十百千万两]{1,6}"
 _HEDGE = "大约|将近|接近|超过|约|近|逾|超"
 _COUNTED = "件人次名户个家元亩吨份场台套项册篇位辆条处起宗所批"
-_RATES = (
-    "参训|参与|参考|参会|到课|合格|达标|通过|满意|办结|及时|出席|到会|知晓|出庭|公开|答复|回复|准确|整改|"
-    "落实|采纳|调解成功|优良|持证|备案|审查|审核|公示|响应|按时办结|普及|好评|优秀|签订|签约|建档|入库"
-)
+_RATE_WORDS = """
+    参训 参与 参考 参会 到课 合格 达标 通过 满意 办结 及时 出席 到会 知晓 出庭 公开 答复 回复 准确
+    整改 落实 采纳 调解成功 优良 持证 备案 审查 审核 公示 响应 按时办结 普及 好评
+    优秀 签订 签约 建档 入库
+"""
+"""What stands before 率 in a rate that cannot exceed 100%; 完成率 and 增长率 can."""
+_RATES = tuple(_RATE_WORDS.split())
 _MAGNITUDE = {"百": 100, "千": 1000}
 
 
 def _is_short_year(match: re.Match[str]) -> bool:
     """Whether two digits name a year: 24年3月, 截至24年底; not 30年 or 近10年."""
     front, rest = before(match, 4), after(match, 4)
+    if front[-1:].isdecimal():
+        return False
     if re.search(r"(?:截[至止]|始于|\d年[至和]|[较比])$", front):
         return bool(re.match(r"[底末初度]|同期|[上下]半年|全年|增|减|提高|下降|\d{1,2}月", rest))
     if re.search(r"[.,、—－\-~～至近第’'〔]$", front):
@@ -81,7 +86,7 @@ def _session(match: re.Match[str]) -> str:
 PARAGRAPH_RULES = (
     pattern_rule(
         "N01",
-        r"(?<!\d)[0-3]\d年",
+        r"[0-3]\d年",
         "年份用四位数字，不简写，应为“{fix}”。",
         needs="年",
         fix=lambda match: f"20{match.group()}",
@@ -151,10 +156,13 @@ PARAGRAPH_RULES = (
     ),
     pattern_rule(
         "N10",
-        rf"(?:(?:{_RATES})率|占比)(?:均|都)?(?:为|达到|达|是|高达)?(?P<at>(?:1\d\d|[2-9]\d\d)(?:\.\d+)?[%％])",
+        r"(?P<rate>率|占比)(?:均|都)?(?:为|达到|达|是|高达)?(?P<at>(?:1\d\d|[2-9]\d\d)(?:\.\d+)?[%％])",
         "这项比率不会超过100%，请核对。",
         needs="率比",
-        unless=lambda match: bool(re.match(r"100(?:\.0+)?[%％]", match["at"])),
+        unless=lambda match: (
+            bool(re.match(r"100(?:\.0+)?[%％]", match["at"]))
+            or (match["rate"] == "率" and not before(match, 4).endswith(_RATES))
+        ),
     ),
     pattern_rule(
         "N11",

@@ -13,11 +13,15 @@ from rolwriter.text.figures import figures_in
 from rolwriter.text.numbering import numbering_of
 from rolwriter.text.numerals import han_number, parse_han_number
 
-_POINT = re.compile(rf"(?:^|(?<=[。；;：:，,！？\s]))(?P<number>{HAN_NUMBER})是(?=[^否])")
+_POINT = re.compile(rf"(?P<number>{HAN_NUMBER})是(?=[^否])")
+_CLAUSE_ENDS = frozenset("。；;：:，,！？ \u3000")
 _LONGEST_TITLE_LINE = 40
 _LONGEST_SECTION_LINE = 30
 _SHORT_TITLE_LINE = 15
 """In a text that is no report a longer numbered line may as well be an item of a list."""
+
+
+_COUNTED_THING = re.compile(f"{HAN_NUMBER}[{HAN}]")
 
 
 def _bracketed(match: re.Match[str]) -> str:
@@ -33,6 +37,8 @@ def _is_right_bracket(match: re.Match[str]) -> bool:
 
 def _points(text: str) -> Iterator[tuple[re.Match[str], int]]:
     for match in _POINT.finditer(text):
+        if match.start() and text[match.start() - 1] not in _CLAUSE_ENDS:
+            continue
         number = parse_han_number(match["number"])
         if number:
             yield match, number
@@ -90,47 +96,52 @@ def _full_stop_after_heading(text: str, scene: Scene) -> Iterator[Hit]:
 PARAGRAPH_RULES = (
     pattern_rule(
         "L01",
-        rf"^(?:[(（]?(?P<number>{HAN_NUMBER}|\d{{1,2}})[)）]"
+        rf"(?:[(（]?(?P<number>{HAN_NUMBER}|\d{{1,2}})[)）]"
         rf"|[(（](?P<open>[一二三四五六七八九十]{{1,2}})(?=[、．.{HAN}])(?![年月日是一二三四五六七八九十]))",
         "序号的括号不完整或不是全角，应为“{fix}”。",
         needs="()（）",
+        starts="",
         fix=_bracketed,
         safe=True,
         unless=_is_right_bracket,
     ),
     pattern_rule(
         "L02",
-        rf"(?:^|(?<=[。；：]))[(（](?:{HAN_NUMBER}|\d{{1,2}})[)）](?P<at>、)(?![(（])",
+        rf"[(（](?:{HAN_NUMBER}|\d{{1,2}})[)）](?P<at>、)(?![(（])",
         "带括号的序号后面不用顿号。",
         needs=("）、", ")、"),
+        starts="。；：",
         fix=lambda _: "",
         safe=True,
     ),
     pattern_rule(
         "L03",
-        rf"(?:^|(?<=[。；]))(?P<at>(?P<number>\d{{1,2}})\s?、)(?=\s?[{HAN}“《])(?!\s?[一二三四五六七八九十]+[、，])",
+        rf"(?P<at>(?P<number>\d{{1,2}})\s?、)(?=\s?[{HAN}“《])(?!\s?[一二三四五六七八九十]+[、，])",
         "阿拉伯数字序号后面用圆点，应为“{fix}”。",
         needs="、",
+        starts="。；",
         fix=r"\g<number>．",
         safe=True,
     ),
     pattern_rule(
         "L04",
-        rf"^(?P<number>[一二三四五六七八九]?十?[一二三四五六七八九]?)(?<=[一二三四五六七八九十])(?<![一二三四五六七八九]{{2}})[.．，,](?=\s?[{HAN}“《])(?!{HAN_NUMBER}[.．，,、])",
+        rf"(?P<number>[一二三四五六七八九]?十?[一二三四五六七八九]?)(?<=[一二三四五六七八九十])(?<![一二三四五六七八九]{{2}})[.．，,](?=\s?[{HAN}“《])(?!{HAN_NUMBER}[.．，,、])",
         "汉字序号后面用顿号，应为“{fix}”。",
         needs=".．，,",
+        starts="",
         fix=r"\g<number>、",
         safe=True,
     ),
     pattern_rule(
         "L05",
-        rf"(?:^|(?<=[。；：，]))(?:第{HAN_NUMBER}|首先|其次|再次)(?P<at>、)"
+        rf"(?:第{HAN_NUMBER}|首先|其次|再次)(?P<at>、)"
         rf"(?!第|{HAN_NUMBER}[、，季产类级等种]|其次|再次|最后)(?!{HAN_NUMBER}[{HAN}]?[、，])",
         "“第一”“首先”一类的序次语后面用逗号，不用顿号。",
         needs="第首其再",
+        starts="。；：，",
         fix=lambda _: "，",
         safe=True,
-        unless=lambda match: bool(re.match(rf"{HAN_NUMBER}[{HAN}]", match.string[match.end() :])),
+        unless=lambda match: bool(_COUNTED_THING.match(match.string, match.end())),
     ),
     ParagraphRule("L07", _broken_chain, frozenset("是")),
     ParagraphRule("L08", _full_stop_after_heading, frozenset("。")),

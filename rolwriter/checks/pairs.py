@@ -11,6 +11,8 @@ from rolwriter.checks.rule import Hit, ParagraphRule, Scene
 
 _CLOSING = {"》": "《", "”": "“", "）": "（", "〕": "〔", "】": "【", ")": "（"}
 _OPENING = {"《": "《", "“": "“", "（": "（", "〔": "〔", "【": "【", "(": "（"}
+_PAIRS = ("《》", "“”", "（）", "〔〕", "【】", "()")
+_NESTING = 3
 _MARKS = re.compile("[《》“”（）〔〕【】()]")
 _NUMBER_OPENING = re.compile(rf"^(?:{HAN_NUMBER}|\d{{1,2}}|[a-zA-Z①-⑳])[)）]")
 _ANY_NUMBER = re.compile(rf"^[(（]?(?:{HAN_NUMBER}|\d{{1,2}})[)）、．.]")
@@ -57,6 +59,8 @@ def _unpaired(text: str, scene: Scene) -> Iterator[Hit]:
     """A mark without its partner; a quotation may run over several paragraphs."""
     del scene
     number = _NUMBER_OPENING.match(text)
+    if _all_paired(text):
+        return
     stack = list[tuple[str, int]]()
     waiting = Counter[str]()
     for match in _MARKS.finditer(text, number.end() if number else 0):
@@ -76,6 +80,15 @@ def _unpaired(text: str, scene: Scene) -> Iterator[Hit]:
     for _, place in stack:
         if not (text[place] == "“" and (place == 0 or text[place - 1] in "：:")):
             yield _alone(text, place)
+
+
+def _all_paired(text: str) -> bool:
+    """Whether nothing is left when pairs are struck out, a few times for those inside others."""
+    marks = "".join(_MARKS.findall(text))
+    for _ in range(_NESTING):
+        for pair in _PAIRS:
+            marks = marks.replace(pair, "")
+    return not marks
 
 
 def _quotation_goes_on(text: str, place: int) -> bool:

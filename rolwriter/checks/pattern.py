@@ -21,9 +21,8 @@ Change = Callable[[re.Match[str]], str | None]
 
 def replacement(text: str, *, safe: bool = False) -> Fix:
     """The fix that writes ``text``, labelled for a clerk."""
-    if not text:
-        return Fix("删去", text, safe)
-    return Fix(f"改为：{text}" if "“" in text else f"改为“{text}”", text, safe)
+    written = text if "“" in text else f"“{text}”"
+    return Fix(f"改为{written}" if text else "删去", text, safe)
 
 
 def pattern_rule(
@@ -32,6 +31,7 @@ def pattern_rule(
     message: str,
     *,
     needs: Iterable[str] = (),
+    starts: str | None = None,
     fix: str | Change | None = None,
     safe: bool = False,
     unless: Callable[[re.Match[str]], bool] | None = None,
@@ -39,20 +39,28 @@ def pattern_rule(
 ) -> ParagraphRule:
     """A rule that points at every match, or at its group ``at`` when it has one.
 
-    ``needs``: without any of these the text is not searched. ``message`` may hold
-    {words} and {fix}. ``fix``: a template for the match, or a function of it.
-    ``in_titles``: whether names in 《》 are searched too.
+    ``needs``: without any of these the text is not searched. ``starts``: a match counts
+    only as the first words of the text or behind one of these characters; this is told
+    after the search, for an expression that begins with its own characters is the
+    fastest. ``message`` may hold {words} and {fix}. ``fix``: a template for the match,
+    or a function of it. ``in_titles``: whether names in 《》 are searched too.
     """
     search = re.compile(pattern)
     wanted = tuple(needs)
     longer = any(len(words) > 1 for words in wanted)
     place: str | int = "at" if "at" in search.groupindex else 0
 
+    def first(text: str) -> Iterator[re.Match[str]]:
+        match = search.match(text)
+        return iter((match,) if match else ())
+
     def look(text: str, scene: Scene) -> Iterator[Hit]:
         del scene
         if longer and not any(words in text for words in wanted):
             return
-        for match in search.finditer(text):
+        for match in search.finditer(text) if starts != "" else first(text):
+            if starts and match.start() and text[match.start() - 1] not in starts:
+                continue
             if unless and unless(match):
                 continue
             start, end = match.span(place)

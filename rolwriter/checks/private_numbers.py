@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from rolwriter.checks.rule import Hit, ParagraphRule, Scene
 from rolwriter.model.finding import Fix
 
 LABEL = "公开稿中隐去"
+_DIGITS = frozenset("0123456789")
+_RUN = re.compile(r"\d{4}[- ]?\d{3}")
 _LONG_NUMBER = re.compile(r"(?<![\dA-Za-z.])(?:\d{15,18}[Xx]?|\d{19})(?![\dA-Za-z])")
 _SPACED_CARD = re.compile(r"(?<!\d)\d{4}(?: \d{4}){3}(?: \d{1,3})?(?!\d| \d)")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -103,6 +105,17 @@ def _telephones(text: str, scene: Scene) -> Iterator[Hit]:
         yield Hit(start, match.end(), said, (Fix(LABEL, f"{number[:-4]}****"),))
 
 
+def _where_digits_run(
+    look: Callable[[str, Scene], Iterable[Hit]],
+) -> Callable[[str, Scene], Iterable[Hit]]:
+    """The same look, only at texts that hold a run of digits long enough for any of these."""
+
+    def guarded(text: str, scene: Scene) -> Iterable[Hit]:
+        return look(text, scene) if _RUN.search(text) else ()
+
+    return guarded
+
+
 def _matches(
     pattern: re.Pattern[str], what: str, mask: Callable[[str], str], needs: str
 ) -> Callable[[str, Scene], Iterator[Hit]]:
@@ -136,9 +149,9 @@ def _home(match: re.Match[str]) -> Hit:
 
 
 PARAGRAPH_RULES = (
-    ParagraphRule("Z01", _identity),
-    ParagraphRule("Z02", _telephones),
-    ParagraphRule("Z03", _cards),
+    ParagraphRule("Z01", _where_digits_run(_identity), _DIGITS),
+    ParagraphRule("Z02", _where_digits_run(_telephones), _DIGITS),
+    ParagraphRule("Z03", _where_digits_run(_cards), _DIGITS),
     ParagraphRule(
         "Z04",
         _matches(_PLATE, "车牌号码", lambda p: f"{p[:2]}***{p[-2:]}", "ABCDEFGHJKLMNPQRSTUVWXYZ"),

@@ -105,7 +105,7 @@ PARAGRAPH_RULES = (
     ),
     pattern_rule(
         "P07",
-        r"([。，、；：])\1+|[，、；：][，、；：。]|。[，、；：]",
+        "[。，、；：]{2,}",
         "标点重复，应为“{fix}”。",
         fix=lambda match: "……" if re.fullmatch("。{3,}", match.group()) else _stronger(match),
         safe=True,
