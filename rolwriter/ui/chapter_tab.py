@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from rolwriter.ui.guide_pane import GuidePane
 
 
+TEXT_LEFT = 160
+"""What the guided fields leave to the text at least, in pixels."""
+
+
 class ChapterTab(QWidget):
     """The chapter of that id; shows what the session holds and hands on what is typed."""
 
@@ -103,6 +107,7 @@ class ChapterTab(QWidget):
         """Put the guided fields above the text."""
         self.guide = guide
         self._column.insertWidget(1, guide)
+        self.editor.setMinimumHeight(TEXT_LEFT)
 
     def selected_lines(self) -> range:
         """The numbers of the paragraphs the selection, or the cursor, touches."""

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+)
 
 from rolwriter.app.fields import FieldView
 from rolwriter.catalog.topics import Field, FieldKind
@@ -43,9 +51,12 @@ class FieldRow(QObject):
         hint.setWordWrap(True)
         hint.setEnabled(False)
         grid.addWidget(label, line, 0)
-        grid.addWidget(self.input, line, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(QLabel(field.unit), line, 2)
-        grid.addWidget(self.none, line, 3)
+        with_unit = QHBoxLayout()
+        with_unit.addWidget(self.input)
+        with_unit.addWidget(QLabel(field.unit))
+        with_unit.addWidget(self.none)
+        with_unit.addStretch(1)
+        grid.addLayout(with_unit, line, 1)
         grid.addWidget(self.last, line, 4)
         grid.addWidget(self.place, line, 5)
         grid.addWidget(hint, line + 1, 1, 1, 5)

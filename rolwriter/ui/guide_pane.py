@@ -1,8 +1,9 @@
 """填报项: the topics of a chapter, their fields, and the sentence made of them."""
 
+# ruff: noqa: N802 (methods that Qt calls by its own names)
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -67,6 +68,10 @@ class GuidePane(QFrame):
         self._build()
         stop = desk.session.listen(lambda _event: self._timer.start())
         self.destroyed.connect(stop)
+
+    def sizeHint(self) -> QSize:
+        """As high as it may be; a low window takes some of that back for the text."""
+        return QSize(super().sizeHint().width(), HEIGHT)
 
     @property
     def current(self) -> Topic | None:
@@ -236,7 +241,8 @@ class GuidePane(QFrame):
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
         column.addLayout(foot)
-        self.setFixedHeight(HEIGHT)
+        self.setMaximumHeight(HEIGHT)
+        self.setMinimumHeight(HEIGHT // 2)
         self.topic.currentIndexChanged.connect(self._show_topic)
         self.pattern.activated.connect(self._show_preview)
         self.insert.clicked.connect(self._insert)

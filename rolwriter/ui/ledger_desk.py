@@ -18,6 +18,7 @@ from rolwriter.model.errors import RolwriterError
 from rolwriter.model.ledger import Figure
 from rolwriter.model.project import Project
 from rolwriter.ui.actions import Actions
+from rolwriter.ui.chart import ChartDialog
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.docks import Docks
 from rolwriter.ui.ledger_panel import LedgerPanel
@@ -191,6 +192,16 @@ class LedgerDesk(QObject):
         self._next_use = {figure.id: at + 1}
         self._spot.go_to(uses[at].paragraph_id, uses[at].span)
         self._desk.notice(f"“{figure.name}”在正文里用了{len(uses)}处，这是第{at + 1}处。")
+
+    def show_chart(self) -> None:
+        """This year against last year: the selected figures, or all that are shown."""
+        chosen = self.panel.selected
+        figures = chosen if len(chosen) > 1 else self.panel.shown
+        figures = [f for f in figures if f.value is not None or f.previous is not None]
+        if not figures:
+            self._desk.notice("台账里还没有可以对比的数。")
+            return
+        ChartDialog(figures, self._window).exec()
 
     def show_figure(self, figure_id: str) -> None:
         """Open the panel at a figure's value."""

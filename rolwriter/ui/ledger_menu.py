@@ -86,6 +86,11 @@ def ledger_acts(window: MainWindow) -> list[Act]:
             tip="异常变动的界限，本单位的资料夹",
             everywhere=True,
         ),
+        Act(
+            *("ledger_chart", "本年与去年对比图(&A)…", ledger.show_chart),
+            tip="选中的几项（没有选中几项时是台账里显示的全部）画成图，可打印",
+            short="对比图…",
+        ),
         *_collect_acts(window),
     ]
 

@@ -199,6 +199,9 @@ class LedgerPanel(QWidget):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
+        for column in (LedgerColumn.STATE, LedgerColumn.USES):  # in sight in a narrow window
+            after = COLUMNS.index(LedgerColumn.PERCENT) + 1
+            header.moveSection(header.visualIndex(COLUMNS.index(column)), after)
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
         self.words.setAccessibleName("在台账中查找")

@@ -56,7 +56,7 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
                 "ledger_delete",
                 "ledger_use",
             ),
-            *("ledger_settle", "", "ledger_copy", "ledger_paste", ""),
+            *("ledger_settle", "", "ledger_copy", "ledger_paste", "ledger_chart", ""),
             *("forms_make", "forms_read", "ledger_export", "slip_make", "slips_read", ""),
             *("panel_checklist", "profiles", "checklist_print", "check_sheet", ""),
             "settings",

@@ -13,6 +13,7 @@ from rolwriter.app.ledger_cells import LedgerColumn
 from rolwriter.model.ledger import Figure, FigureState, Offer
 from rolwriter.model.project import Project
 from rolwriter.model.report import Role
+from rolwriter.ui.chart import ChartDialog
 from rolwriter.ui.ledger_model import COLUMNS
 from rolwriter.ui.ledger_paste_dialog import LedgerPasteDialog
 from rolwriter.ui.main_window import MainWindow
@@ -170,3 +171,25 @@ def test_an_empty_ledger_says_what_to_do(open_window: Callable[..., MainWindow])
     window = open_window(Project())
     window.ledger.take()
     assert "没有还未登记的数字" in window.status.currentMessage()
+
+
+def test_the_chart_draws_each_figure_and_tells_it_in_words(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(window, 0, LedgerColumn.PREVIOUS, "66")
+    drawn: list[ChartDialog] = []
+
+    def show(dialog: ChartDialog) -> int:
+        drawn.append(dialog)
+        return 0
+
+    monkeypatch.setattr(ChartDialog, "exec", show)
+    window.ledger.show_chart()
+    chart = drawn[0].chart
+    assert "党组会：本年33次，去年66次" in chart.accessibleDescription()
+    assert chart.sizeHint().height() == 40 + 3 * 56
+    image = chart.grab().toImage()
+    ink = chart.palette().color(chart.palette().ColorRole.Link).rgb()
+    line = 36 + 8
+    full = [x for x in range(image.width()) if image.pixel(x, line) == ink]
+    assert full, "this year's bar is drawn"
