@@ -22,6 +22,8 @@ SAMPLE = ("sample", "report.txt")
 
 ChangedOutsideError = project_file.ChangedOutsideError
 """A save that was refused because the file on disk is no longer the one opened."""
+DamagedError = project_file.DamagedError
+"""A file that cannot be opened whole, with what can be opened instead."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from rolwriter.storage.codec import REPORT, from_parts, to_parts
 from rolwriter.storage.companion import backup_path
 from rolwriter.storage.container import pack, unpack
 from rolwriter.storage.exclusive import alone_with
+from rolwriter.storage.salvage import Salvage, salvage
 from rolwriter.storage.trouble import trouble
 
 SUFFIX = ".rolw"
@@ -35,6 +36,25 @@ class ChangedOutsideError(RolwriterError):
         return (type(self), (self.path,))
 
 
+class DamagedError(RolwriterError):
+    """The file cannot be opened whole; what there is instead goes with it."""
+
+    def __init__(
+        self, path: Path, cause: RolwriterError, backup: Path | None, whole: Salvage | None
+    ) -> None:
+        remedy = cause.remedy
+        if backup is not None:
+            remedy = f"同一文件夹里有上一次保存前的备份“{backup.name}”，可以直接打开它。"
+        if whole is not None:
+            remedy += f"在窗口中可以打开完好的部分（报告正文完好；缺：{'、'.join(whole.lost)}）。"
+        super().__init__(f"打不开“{path.name}”。{cause.what}", cause.consequence, remedy)
+        self.path = path
+        self.backup = backup
+        """The ``.bak`` beside it, when that can be opened."""
+        self.whole = whole
+        """What of it can be opened for certain."""
+
+
 def load(path: Path) -> Project:
     """The project in the file; RolwriterError when there is none to read."""
     return open_file(path)[0]
@@ -46,8 +66,7 @@ def open_file(path: Path) -> tuple[Project, str]:
     try:
         project = decode(data)
     except RolwriterError as error:
-        what = f"打不开“{path.name}”。{error.what}"
-        raise RolwriterError(what, error.consequence, error.remedy) from error
+        raise DamagedError(path, error, _good_backup(path), salvage(data)) from error
     return project, digest_of(data)
 
 
@@ -101,6 +120,14 @@ def _keep_old(path: Path, data: bytes, seal: str | None) -> None:
     if old == data or not _is_whole(old):
         return  # a backup that can be opened is never replaced by one that cannot
     replace_file(backup_path(path), old)
+
+
+def _good_backup(path: Path) -> Path | None:
+    backup = backup_path(path)
+    try:
+        return backup if _is_whole(backup.read_bytes()) else None
+    except OSError:
+        return None
 
 
 def _is_whole(data: bytes) -> bool:

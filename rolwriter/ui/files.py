@@ -12,11 +12,12 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
-from rolwriter.app.documents import ChangedOutsideError, Import
+from rolwriter.app.documents import ChangedOutsideError, DamagedError, Import, open_project
 from rolwriter.app.import_review import Review
 from rolwriter.app.session import Session
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
+from rolwriter.ui.damage import instead_of
 from rolwriter.ui.file_kinds import IMPORTABLE, PROJECTS, SUFFIX, WORD, is_project_name, safe_name
 from rolwriter.ui.import_preview import ImportPreview
 from rolwriter.ui.jobs import Job, Jobs
@@ -98,10 +99,17 @@ class Files(QObject):
             return
         if not self.may_leave():
             return
-        if self.restored(path):
-            return
+        if not self.restored(path):
+            self._open_project(path)
+
+    def _open_project(self, path: Path) -> None:
         try:
             project, seal = self._services.open_sealed(path)
+        except DamagedError as error:
+            rest = instead_of(error, self._messages, open_project)
+            if rest is not None:
+                self._show(rest, None)
+            return
         except RolwriterError as error:
             if not path.exists():
                 self._memory.keep(self._memory.settings.without(str(path)))

@@ -1,0 +1,105 @@
+"""What is whole in a damaged project file: the parts whose bytes the manifest vouches for.
+
+Nothing is guessed. Without an intact manifest and an intact report there is nothing to
+open; any other part that fails its hash is left out and named.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import struct
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+
+from rolwriter.model.errors import RolwriterError
+from rolwriter.model.project import Project
+from rolwriter.storage.atomic import digest_of
+from rolwriter.storage.codec import LEDGER, PREVIOUS, PROJECT, PROMISES, REPORT, from_parts
+from rolwriter.storage.container import FORMAT, MANIFEST
+
+_NAMES = {
+    LEDGER: "数据台账",
+    PROMISES: "去年的工作安排",
+    PREVIOUS: "去年的报告",
+    PROJECT: "来源清单",
+}
+_HEADER = struct.Struct("<4s5H3I2H")
+"""A local file header (PKWARE APPNOTE 4.3.7)."""
+_SIGNATURE = b"PK\x03\x04"
+_DEFLATED = 8
+_LARGEST = 64 * 1024 * 1024
+_IDS = re.compile(rb'"[a-z]+(\d{1,9})"')
+_ERRORS = (KeyError, ValueError, TypeError, zlib.error, struct.error, msgspec.MsgspecError)
+
+
+@dataclass(frozen=True, slots=True)
+class Salvage:
+    """A project opened in part."""
+
+    project: Project
+    lost: tuple[str, ...]
+    """What could not be read, in the clerk's words; never empty."""
+
+
+class _Manifest(msgspec.Struct):
+    format: int
+    parts: dict[str, str]
+
+
+class _Index(msgspec.Struct):
+    next_id: int
+    sources: list[dict[str, str]]
+
+
+def salvage(data: bytes) -> Salvage | None:
+    """What of a damaged file can be opened for certain; None when its report is hurt too."""
+    try:
+        found = dict(_members(data))
+        manifest = msgspec.json.decode(found[MANIFEST], type=_Manifest)
+        parts = {n: b for n, b in found.items() if digest_of(b) == manifest.parts.get(n)}
+        lost = [name for name in manifest.parts if name not in parts]
+        if manifest.format != FORMAT or REPORT not in parts or not lost:
+            return None
+        named = tuple(_NAMES.get(name, f"附带的内容“{name}”") for name in lost)
+        return Salvage(from_parts(_with_sources(parts)), named)
+    except (*_ERRORS, RolwriterError):
+        return None
+
+
+def _members(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of each member that inflates, found by its own header.
+
+    The directory at the end is not needed: a file cut short has none.
+    """
+    place = data.find(_SIGNATURE)
+    while place >= 0:
+        with contextlib.suppress(*_ERRORS):  # hurt here: the next header may be whole
+            yield _member(data, place)
+        place = data.find(_SIGNATURE, place + 1)
+
+
+def _member(data: bytes, place: int) -> tuple[str, bytes]:
+    fields = _HEADER.unpack_from(data, place)
+    method, packed, name_length, extra_length = fields[3], fields[7], fields[9], fields[10]
+    start = place + _HEADER.size
+    name = data[start : start + name_length].decode()
+    start += name_length + extra_length
+    content = data[start : start + packed]
+    if method == _DEFLATED:
+        content = zlib.decompressobj(-zlib.MAX_WBITS).decompress(content, _LARGEST)
+    return name, content
+
+
+def _with_sources(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """The parts with the index of sources naming only those that are there."""
+    if PROJECT in parts:
+        index = msgspec.json.decode(parts[PROJECT], type=_Index)
+    else:
+        numbers = (int(n) for part in parts.values() for n in _IDS.findall(part))
+        index = _Index(max(numbers, default=0) + 1, [])
+    index.sources = [s for s in index.sources if f"previous/{s['id']}.bin" in parts]
+    return parts | {PROJECT: msgspec.json.encode(index)}
