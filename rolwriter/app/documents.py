@@ -19,6 +19,8 @@ from rolwriter.storage import project_file
 from rolwriter.storage.atomic import replace_file
 
 SAMPLE = ("sample", "report.txt")
+PASTED = "剪贴板.txt"
+"""The name under which pasted text is kept in a project."""
 
 ChangedOutsideError = project_file.ChangedOutsideError
 """A save that was refused because the file on disk is no longer the one opened."""
@@ -63,6 +65,11 @@ def import_file(path: Path) -> Import:
     """
     source = load_source(path)
     return recognise_source(source)
+
+
+def import_text(text: str) -> Import:
+    """Recognise the report in text that was copied elsewhere; see `import_file`."""
+    return recognise_source(SourceFile(PASTED, text.encode("utf-8-sig", "replace")))
 
 
 def recognise_source(source: SourceFile) -> Import:

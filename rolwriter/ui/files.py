@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from rolwriter.app.documents import ChangedOutsideError, DamagedError, Import, open_project
@@ -164,6 +164,21 @@ class Files(QObject):
         self._run(
             f"正在读取 {path.name}",
             partial(self._services.import_file, path),
+            partial(self._imported, revision),
+        )
+
+    def import_clipboard(self) -> None:
+        """Read the text that was copied in another program into a new project."""
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            self.notice.emit("剪贴板里没有文字。请先在网页或文档里全选、复制去年的报告，再来导入。")
+            return
+        if not self.may_leave():
+            return
+        revision = self._session.revision
+        self._run(
+            "正在读取剪贴板",
+            partial(self._services.import_text, text),
             partial(self._imported, revision),
         )
 

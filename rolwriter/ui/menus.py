@@ -19,7 +19,7 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "文件(&F)",
         (
-            *("new", "open", RECENT, "import", "sample", ""),
+            *("new", "open", RECENT, "import", "import_clipboard", "sample", ""),
             *("save", "save_as", "", "export", "", "quit"),
         ),
     ),

@@ -19,6 +19,7 @@ class Services:
     open_sealed: Callable[[Path], tuple[Project, str]] = documents.open_sealed
     save_project: Callable[[Project, Path, str | None], str] = documents.save_project
     import_file: Callable[[Path], Import] = documents.import_file
+    import_text: Callable[[str], Import] = documents.import_text
     project_from: Callable[[Import], Project] = documents.project_from
     sample_project: Callable[[], Project] = documents.sample_project
     export_docx: Callable[[Project, Path], int] = documents.export_docx

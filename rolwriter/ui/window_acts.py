@@ -55,6 +55,11 @@ def _file_acts(window: MainWindow) -> list[Act]:
             everywhere=True,
         ),
         Act(
+            *("import_clipboard", "从剪贴板导入(&B)…", files.import_clipboard),
+            tip="把在网页或其他文档里复制的去年报告，按章分好读进来",
+            everywhere=True,
+        ),
+        Act(
             *("sample", "看示例(&M)", files.open_sample, "", "sample"),
             tip="打开一份虚构单位的报告，看看怎样使用",
             everywhere=True,
