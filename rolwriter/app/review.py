@@ -29,21 +29,21 @@ class Review:
     report: Report
     words: Mapping[str, tuple[Finding, ...]]
     """What the paragraph rules say, by the paragraph's id."""
-    whole: tuple[Finding, ...]
-    """What the rules on the whole report say."""
+    whole: Mapping[str, tuple[Finding, ...]]
+    """What the rules on the whole report say, likewise; "" holds what has no place."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """All of them in the order of the text; those without a place come first."""
         order = {p.id: row for row, p in enumerate(self.report.paragraphs, 1)}
-        found = [f for held in self.words.values() for f in held]
-        found += self.whole
-        found = [
-            f for f in found if not f.location.paragraph_id or f.location.paragraph_id in order
-        ]
-        return tuple(
-            sorted(found, key=lambda f: (order.get(f.location.paragraph_id, 0), f.location))
-        )
+        order[""] = 0
+        there = [key for key in {**self.words, **self.whole} if key in order]
+        return tuple(f for key in sorted(there, key=order.__getitem__) for f in self.at(key))
+
+    def at(self, paragraph_id: str) -> list[Finding]:
+        """The findings in one paragraph, in their order."""
+        found = (*self.whole.get(paragraph_id, ()), *self.words.get(paragraph_id, ()))
+        return sorted(found, key=lambda finding: finding.location)
 
 
 class Reviewer:
@@ -75,7 +75,7 @@ class Reviewer:
             return Review(
                 project.report,
                 {key: found for key, found in words.items() if found},
-                tuple(checker.report_findings(project)),
+                _by_paragraph(checker.report_findings(project)),
             )
 
     def follow(self, review: Review, report: Report) -> Review:
@@ -87,29 +87,35 @@ class Reviewer:
 
 def followed(review: Review, report: Report, judge: Judge) -> Review:
     """The review carried over to a later state of the report."""
-    before = {part.id: part for part in review.report.parts}
-    words, texts = dict(review.words), dict[str, str]()
-    for part, paragraph in _touched(before, report):
-        texts[paragraph.id] = paragraph.text
-        found = tuple(judge(part, paragraph, report.year)) if paragraph.text else ()
-        if found:
-            words[paragraph.id] = found
-        else:
-            words.pop(paragraph.id, None)
-    whole = (
-        _moved(f, texts[f.location.paragraph_id]) if f.location.paragraph_id in texts else f
-        for f in review.whole
-    )
-    return Review(report, words, tuple(f for f in whole if f is not None))
+    words, whole = dict(review.words), dict(review.whole)
+    for part, paragraph in touched(review.report, report):
+        key = paragraph.id
+        said = tuple(judge(part, paragraph, report.year)) if paragraph.text else ()
+        moved = (_moved(finding, paragraph.text) for finding in whole.get(key, ()))
+        for held, found in ((words, said), (whole, tuple(f for f in moved if f))):
+            if found:
+                held[key] = found
+            else:
+                held.pop(key, None)
+    return Review(report, words, whole)
 
 
-def _touched(before: Mapping[str, Part], report: Report) -> Iterator[tuple[Part, Paragraph]]:
+def touched(before: Report, report: Report) -> Iterator[tuple[Part, Paragraph]]:
+    """The paragraphs that are new or not as they were, each with its part."""
+    parts = {part.id: part for part in before.parts}
     for part in report.parts:
-        was = before.get(part.id)
+        was = parts.get(part.id)
         if was is part:
             continue
         held = {p.id: p for p in was.paragraphs} if was else {}
         yield from ((part, p) for p in part.paragraphs if held.get(p.id) is not p)
+
+
+def _by_paragraph(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
+    held = dict[str, list[Finding]]()
+    for finding in findings:
+        held.setdefault(finding.location.paragraph_id, []).append(finding)
+    return {key: tuple(found) for key, found in held.items()}
 
 
 def _moved(finding: Finding, text: str) -> Finding | None:

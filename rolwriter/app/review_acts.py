@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from rolwriter.model.change import Change, SetIgnores, SetParagraphs, SetSilentRules, Together
 from rolwriter.model.finding import Finding, Fix
 from rolwriter.model.ignore import Ignore
 from rolwriter.model.project import Project
 from rolwriter.model.rebind import edited
-from rolwriter.model.report import Report
+from rolwriter.model.report import Carry, Paragraph, Report
 
 
 def mend(report: Report, finding: Finding, fix: Fix) -> SetParagraphs | None:
@@ -89,8 +90,14 @@ def _mended(
                 if now.text[place.start : place.end] != finding.text:
                     continue
                 text = now.text[: place.start] + fix.text + now.text[place.end :]
-                paragraphs[row] = edited(now, text.strip())
+                paragraphs[row] = _with_words(now, text.strip())
                 count += 1
         if count > before:
             changes.append(SetParagraphs(part.id, tuple(paragraphs)))
     return changes, count
+
+
+def _with_words(paragraph: Paragraph, text: str) -> Paragraph:
+    """A mark set right is not a reading: what nobody has looked at stays marked so."""
+    after = edited(paragraph, text)
+    return replace(after, carry=Carry.UNREAD) if paragraph.carry is Carry.UNREAD else after

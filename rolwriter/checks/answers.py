@@ -70,16 +70,19 @@ def pairs(project: Project, chosen: Mapping[str, str] | None = None) -> list[Pai
     """Each shortcoming with its cause and the measure that answers it.
 
     ``chosen`` holds what the clerk has corrected: a shortcoming's topic to the topic
-    of its measure, or to "" for none.
+    of its measure, or to "" for none; without it, what the project keeps. A measure
+    that stands in the plan no more corrects nothing.
     """
-    chosen = chosen or {}
+    if chosen is None:
+        chosen = {pairing.shortcoming: pairing.measure for pairing in project.pairings}
     plan = points(project.report, Role.PLAN)
     by_topic = {point.topic: point for point in plan}
     general = _general_cause(project.report)
     found = list[Pair]()
     for point in points(project.report, Role.SHORTCOMING):
-        by_hand = point.topic in chosen
-        measure = by_topic.get(chosen[point.topic]) if by_hand else _likeliest(point, plan)
+        said = chosen.get(point.topic)
+        by_hand = said is not None and (not said or said in by_topic)
+        measure = by_topic.get(said or "") if by_hand else _likeliest(point, plan)
         found.append(Pair(point, _cause(point.text) or general, measure, by_hand))
     return found
 

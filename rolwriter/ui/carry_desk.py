@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QDialog, QMainWindow
@@ -26,6 +28,19 @@ from rolwriter.ui.settling import Settling
 from rolwriter.ui.spot import Spot
 from rolwriter.ui.workspace import Workspace
 
+
+class OpenErrors(Protocol):
+    """The checks, as an export sees them."""
+
+    def open_errors(self) -> list[str]:
+        """The errors that stand, a line each."""
+        ...
+
+    def begin(self) -> None:
+        """Go to the first of them."""
+        ...
+
+
 LIST_HEIGHT = 230
 """Height of the list when it opens by itself, in pixels: the text keeps the most."""
 
@@ -41,6 +56,8 @@ class CarryDesk(QObject):
         self._desk = desk
         self._docks = docks
         self.spot = Spot(desk, workspace)
+        self.problems: OpenErrors | None = None
+        """What else is listed before a copy goes out."""
         self.settling = Settling(desk, self.spot, load_phrases)
         self.found = Later(desk.session, _look, parent=self)
         self.previous = PreviousPanel(desk, self.spot, self.settling)
@@ -104,12 +121,17 @@ class CarryDesk(QObject):
     def may_export(self) -> bool:
         """Whether a copy may go out: nothing waits, or the clerk says so having seen the list."""
         report, entries = self.found.now()
-        if report.settled:
+        errors = self.problems.open_errors() if self.problems else []
+        if report.settled and not errors:
             return True
-        dialog = FinalCopyDialog(waiting(entries), self._lines(), self._window)
+        lines = [] if report.settled else self._lines()
+        dialog = FinalCopyDialog(waiting(entries), lines, self._window, errors)
         dialog.exec()
         if dialog.choice is FinalChoice.SETTLE:
-            self.begin()
+            if self.problems and report.settled:
+                self.problems.begin()
+            else:
+                self.begin()
         return dialog.choice is FinalChoice.EXPORT
 
     def copy_list(self) -> None:

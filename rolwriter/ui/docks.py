@@ -28,7 +28,7 @@ PANELS = (
         "问题",
         2,
         Qt.DockWidgetArea.BottomDockWidgetArea,
-        "本版还不能自动检查文字。检查功能装上后，发现的问题列在这里。",
+        "",
     ),
     Panel(
         "previous",

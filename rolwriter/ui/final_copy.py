@@ -1,4 +1,4 @@
-"""Before a copy goes out: what of last year's text nobody has looked at yet."""
+"""Before a copy goes out: what of last year's text nobody has looked at, and open errors."""
 
 from __future__ import annotations
 
@@ -21,22 +21,26 @@ class FinalChoice(Enum):
 class FinalCopyDialog(QDialog):
     """Lists what is left; closing it any other way exports nothing."""
 
-    def __init__(self, left: int, lines: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        left: int,
+        lines: Sequence[str],
+        parent: QWidget | None = None,
+        errors: Sequence[str] = (),
+    ) -> None:
         super().__init__(parent)
         self.choice = FinalChoice.CANCEL
         self.setWindowTitle("导出前请看")
         fit(self, 640, 480)
-        words = QLabel(
-            f"还有{left}处去年的内容没有核对。现在导出，去年的年份、数字和说法可能原样发出去。",
-            self,
-        )
+        words = QLabel(_headline(left, len(errors)), self)
         words.setWordWrap(True)
         self.list = QTextEdit(self)
         self.list.setAcceptRichText(False)
         self.list.setReadOnly(True)
         self.list.setTabChangesFocus(True)
-        self.list.setPlainText("\n".join(lines))
-        self.list.setAccessibleName("还没有核对的内容")
+        found = [f"检查发现的错误：{len(errors)}处", *errors, ""] if errors else []
+        self.list.setPlainText("\n".join([*found, *lines]))
+        self.list.setAccessibleName("还没有处理的内容")
         buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
         settle = buttons.addButton("去处理", role.AcceptRole)
@@ -57,3 +61,14 @@ class FinalCopyDialog(QDialog):
     def _choose(self, choice: FinalChoice) -> None:
         self.choice = choice
         self.accept()
+
+
+def _headline(left: int, errors: int) -> str:
+    said = list[str]()
+    if errors:
+        said.append(f"检查还有{errors}处错误没有改。")
+    if left:
+        said.append(
+            f"还有{left}处去年的内容没有核对。现在导出，去年的年份、数字和说法可能原样发出去。"
+        )
+    return "".join(said)

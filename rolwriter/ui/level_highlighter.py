@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from rolwriter.text.numbering import heading_end, level_of
 from rolwriter.ui.line_diff import utf16_length
+from rolwriter.ui.problem_marks import Mark
 
 _LEVELS = 10
 
@@ -27,6 +29,8 @@ class LevelHighlighter(QSyntaxHighlighter):
         self._link_colour = QColor()
         self.links_at: Callable[[int], Sequence[tuple[int, int]]] = _none
         """The linked figures of the paragraph of that number, in code points of its words."""
+        self.marks_at: Callable[[int], Sequence[Mark]] = _none
+        """What the checks say of the paragraph of that number."""
 
     def set_formats(self, formats: Sequence[QTextCharFormat]) -> None:
         """One format a level, 0 first; draws everything anew."""
@@ -68,6 +72,8 @@ class LevelHighlighter(QSyntaxHighlighter):
         links = self.links_at(self.currentBlock().blockNumber())
         if links:
             self._underline(text, links)
+        for mark in self.marks_at(self.currentBlock().blockNumber()):
+            self._mark(text, mark)
 
     def _underline(self, text: str, links: Sequence[tuple[int, int]]) -> None:
         edge = len(text) - len(text.lstrip())
@@ -78,6 +84,21 @@ class LevelHighlighter(QSyntaxHighlighter):
             face.setUnderlineColor(self._link_colour)
             self.setFormat(at, utf16_length(text[edge + start : edge + end]), face)
 
+    def _mark(self, text: str, mark: Mark) -> None:
+        """Underline what the checks found, whatever face it stands in."""
+        edge = len(text) - len(text.lstrip())
+        first = utf16_length(text[: edge + mark.start])
+        last = utf16_length(text[: edge + mark.end])
+        while first < last:  # a stretch of one face at a time
+            face, end = self.format(first), first + 1
+            while end < last and self.format(end) == face:
+                end += 1
+            drawn = QTextCharFormat(face)
+            drawn.setUnderlineStyle(mark.shape)
+            drawn.setUnderlineColor(mark.colour)
+            self.setFormat(first, end - first, drawn)
+            first = end
 
-def _none(_row: int) -> Sequence[tuple[int, int]]:
+
+def _none(_row: int) -> Sequence[Any]:
     return ()

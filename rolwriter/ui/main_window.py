@@ -42,6 +42,8 @@ from rolwriter.ui.messages import Messages
 from rolwriter.ui.names import characters, report_characters
 from rolwriter.ui.own_catalogue import OwnCatalogue
 from rolwriter.ui.place import go_to, place_of
+from rolwriter.ui.problem_acts import ProblemActs
+from rolwriter.ui.problems_desk import ProblemsDesk
 from rolwriter.ui.recovery import Recovery
 from rolwriter.ui.recovery_offer import RecoveryOffer
 from rolwriter.ui.rolling import Rolling
@@ -128,6 +130,17 @@ class MainWindow(QMainWindow):
             messages=self.messages,
             catalogue=self.catalogue,
         )
+        self.problems = ProblemsDesk(
+            self,
+            self.desk,
+            self.workspace,
+            self.docks,
+            spot=self.carry.spot,
+            memory=self.memory,
+            make_checker=services.make_checker,
+        )
+        self.problem_acts = ProblemActs(self, self.problems)
+        self.carry.problems = self.problems
         self.collect = CollectDesk(
             self,
             self.desk,
@@ -160,6 +173,7 @@ class MainWindow(QMainWindow):
         self.carry.offer(self.actions_)
         self.ledger.offer(self.actions_)
         self.checklist.offer(self.actions_)
+        self.problems.offer(self.actions_)
         self.toolbar = build_toolbar(self, self.actions_)
         self.menus = LiveMenus(self, build_menus(self, self.actions_))
         self.start = StartPage({words: self.actions_[name] for words, name in _WAYS_IN.items()})
@@ -279,6 +293,7 @@ class MainWindow(QMainWindow):
         self.workspace.moved.connect(self._show_counts)
         self.checklist.found.answered.connect(self._show_counts)
         self.checklist.found.answered.connect(self.catalogue.tell_problem)
+        self.problems.counted.connect(self._show_counts)
         self.start.chosen.connect(self._open_recent)
 
     def _open_recent(self, name: str) -> None:
@@ -319,7 +334,8 @@ class MainWindow(QMainWindow):
         here = f"本章{characters(report.part(tab.part_id)):,}字 · " if tab else ""
         found = self.checklist.found.value
         progress = f"{found.progress} · " if found and self.has_report else ""
-        self.status.show_counts(f"{progress}{here}全文{report_characters(report):,}字")
+        waiting = f"待处理{self.problems.waiting} · " if self.problems.waiting else ""
+        self.status.show_counts(f"{progress}{waiting}{here}全文{report_characters(report):,}字")
 
     def _go_to_change(self, change: Change) -> None:
         here = self.workspace.current_key

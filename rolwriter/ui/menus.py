@@ -41,6 +41,15 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "检查(&K)",
+        (
+            *("problem_check", "problem_next", "problem_back", "panel_problems", ""),
+            *("problem_menu", "problem_fix", "problem_fix_all", ""),
+            *("problem_leave", "problem_take_back", "problem_silence", ""),
+            *("problem_rules", "problem_pairs", "", "problem_copy", "problem_print"),
+        ),
+    ),
+    (
         "数据(&D)",
         (
             *(
@@ -69,7 +78,7 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *(PANELS, "", LOOKS, "fonts", "reset_layout"),
         ),
     ),
-    ("帮助(&H)", ("shortcuts", "about")),
+    ("帮助(&H)", ("shortcuts", "rules_page", "about")),
 )
 _TOOLS = (
     *("new", "open", "save", "", "import", "export", ""),

@@ -60,6 +60,11 @@ class ReportEdit(PlainEdit):
         """The width of 28 characters, in pixels."""
         return round(QFontMetricsF(self.font()).horizontalAdvance("国") * self._faces.chars) + 2
 
+    @property
+    def highlighter(self) -> LevelHighlighter:
+        """Draws the paragraphs."""
+        return self._highlighter
+
     def set_zoom(self, percent: int) -> None:
         """Draw the text at that size, apart from the window's own type."""
         self._zoom = percent

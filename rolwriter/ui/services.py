@@ -8,7 +8,9 @@ from pathlib import Path
 
 from rolwriter.app import documents, skeleton
 from rolwriter.app.documents import Import
+from rolwriter.app.review import all_rules_checker
 from rolwriter.app.settings import Settings, load_settings, save_settings
+from rolwriter.checks.engine import Checker
 from rolwriter.model.project import Project
 
 
@@ -24,5 +26,6 @@ class Services:
     sample_project: Callable[[], Project] = documents.sample_project
     export_docx: Callable[[Project, Path], int] = documents.export_docx
     new_project: Callable[[int, str], Project] = skeleton.new_project
+    make_checker: Callable[[], Checker] = all_rules_checker
     load_settings: Callable[[], Settings] = load_settings
     save_settings: Callable[[Settings], None] = save_settings

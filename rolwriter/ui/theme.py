@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -40,10 +41,17 @@ class Colours:
     done: str
 
 
+@cache
 def load_colours(name: str) -> Colours:
     """The colours of ``light`` or ``dark``."""
     tables = tomllib.loads(resource("theme", "colours.toml").read_text("utf-8"))
     return Colours(**tables[name])
+
+
+def colours_on(palette: QPalette) -> Colours:
+    """The colours that can be read on that palette's sheet."""
+    dark = palette.color(QPalette.ColorRole.Base).lightnessF() < 0.5
+    return load_colours("dark" if dark else "light")
 
 
 def window_palette(appearance: Appearance, system: QPalette) -> QPalette:

@@ -12,6 +12,7 @@ from rolwriter.ui.actions import Act
 from rolwriter.ui.carry_menu import carry_acts
 from rolwriter.ui.docks import PANELS
 from rolwriter.ui.ledger_menu import ledger_acts
+from rolwriter.ui.problem_menu import problem_acts
 
 if TYPE_CHECKING:
     from rolwriter.ui.main_window import MainWindow
@@ -27,6 +28,7 @@ def acts_of(window: MainWindow) -> list[Act]:
         *_chapter_acts(window),
         *carry_acts(window),
         *ledger_acts(window),
+        *problem_acts(window),
         *_view_acts(window),
         *_help_acts(window),
     ]

@@ -51,6 +51,8 @@ class Workspace(QTabWidget):
         super().__init__()
         self._desk = desk
         self._zoom = zoom
+        self._notes: dict[str, str] = {}
+        """What the checks found, behind the names of the tabs."""
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
         self.tabBar().setAccessibleName("报告各章")
@@ -92,6 +94,13 @@ class Workspace(QTabWidget):
             elif isinstance(content, HeadTab):
                 content.set_zoom(percent)
 
+    def show_notes(self, notes: dict[str, str]) -> None:
+        """Put these words behind the names of the tabs, by key."""
+        if notes != self._notes:
+            self._notes = notes
+            for index, key in enumerate(self._keys()):
+                self._name_tab(index, key)
+
     def sync(self) -> None:
         """Bring tabs, names and what is shown in step with the report."""
         self._sync_tabs()
@@ -127,18 +136,17 @@ class Workspace(QTabWidget):
     def _name_tab(self, index: int, key: str) -> None:
         if key == HEAD:
             parts = [part for part in self._desk.report.parts if part.kind in HEAD_KINDS]
-            self.setTabText(index, f"报头{_unread_words(*parts)}")
+            self.setTabText(index, f"报头{_unread_words(*parts)}{self._notes.get(key, '')}")
             self.setTabToolTip(index, "标题、发文机关、报告年度、主送机关、导语、署名和成文日期")
         elif key == TRAY:
             count = len(stray_parts(self._desk.report))
-            self.setTabText(index, f"未归类 {count}")
+            self.setTabText(index, f"未归类 {count}{self._notes.get(key, '')}")
             self.setTabToolTip(index, f"有{count}处文字不知该放在哪一章，导出时不会写入")
         else:
             part = self._desk.report.part(key)
             sign = "" if is_written(part) else f" {EMPTY_SIGN}"
-            self.setTabText(
-                index, f"{chapter_name(part)}{sign}{_unread_words(part)}".replace("&", "&&")
-            )
+            words = f"{chapter_name(part)}{sign}{_unread_words(part)}{self._notes.get(key, '')}"
+            self.setTabText(index, words.replace("&", "&&"))
             self.setTabToolTip(index, _chapter_tip(part))
 
     def _on_event(self, event: Event) -> None:

@@ -37,30 +37,30 @@ def with_text(report: Report, row: int, text: str) -> Report:
 
 def test_only_the_paragraph_that_changed_is_judged_again() -> None:
     judge = Judge()
-    review = Review(REPORT, {"p2": (found(FIRST, "("),)}, ())
+    review = Review(REPORT, {"p2": (found(FIRST, "("),)}, {})
     after = followed(review, with_text(REPORT, 1, "开会(35)次。"), judge)
     assert judge.asked == ["开会(35)次。"]
     assert [f.location.paragraph_id for f in after.findings] == ["p2", "p3"]
 
 
 def test_what_was_mended_is_gone_at_once() -> None:
-    review = Review(REPORT, {"p2": (found(FIRST, "("),)}, ())
+    review = Review(REPORT, {"p2": (found(FIRST, "("),)}, {})
     assert followed(review, with_text(REPORT, 0, "会议三次。"), Judge()).findings == ()
 
 
 def test_what_a_report_rule_said_moves_along_with_its_words() -> None:
-    review = Review(REPORT, {}, (found(SECOND, "35次"),))
+    review = Review(REPORT, {}, {"p3": (found(SECOND, "35次"),)})
     after = followed(review, with_text(REPORT, 1, "全年共开会35次。"), Judge())
     assert [f.location for f in after.findings] == [Location("p3", 5, 8)]
 
 
 def test_what_a_report_rule_said_goes_when_its_words_are_gone() -> None:
-    review = Review(REPORT, {}, (found(SECOND, "35次"),))
+    review = Review(REPORT, {}, {"p3": (found(SECOND, "35次"),)})
     assert followed(review, with_text(REPORT, 1, "开会36次。"), Judge()).findings == ()
 
 
 def test_findings_of_a_paragraph_that_was_removed_are_not_listed() -> None:
-    review = Review(REPORT, {"p2": (found(FIRST, "("),)}, (found(FIRST, "会议"),))
+    review = Review(REPORT, {"p2": (found(FIRST, "("),)}, {"p2": (found(FIRST, "会议"),)})
     part = replace(REPORT.parts[0], paragraphs=(SECOND,))
     assert followed(review, replace(REPORT, parts=(part,)), Judge()).findings == ()
 
@@ -68,7 +68,7 @@ def test_findings_of_a_paragraph_that_was_removed_are_not_listed() -> None:
 def test_findings_are_listed_in_the_order_of_the_text() -> None:
     whole = Finding("W", Severity.HINT, Location(), "", "全文")
     words = {"p3": (found(SECOND, "35次"),), "p2": (found(FIRST, "("),)}
-    review = Review(REPORT, words, (found(FIRST, "会议"), whole))
+    review = Review(REPORT, words, {"p2": (found(FIRST, "会议"),), "": (whole,)})
     assert [f.text for f in review.findings] == ["", "会议", "(", "35次"]
 
 

@@ -59,13 +59,13 @@ def test_all_of_a_kind_are_mended_as_one_act_and_counted() -> None:
     assert texts(after) == ["学习（三次），开会33次（含扩大）。"]
 
 
-def test_a_link_between_two_mended_places_is_kept_and_the_paragraph_counts_as_touched() -> None:
+def test_a_link_between_two_mended_places_is_kept_and_the_paragraph_still_counts_as_unread() -> None:
     change, _ = mend_all(PROJECT.report, BOTH)
     assert change is not None
     paragraph = next(change.apply(PROJECT).report.paragraphs)
     (link,) = paragraph.links
     assert paragraph.text[link.start : link.end] == "33次"
-    assert paragraph.carry is Carry.CHANGED
+    assert paragraph.carry is Carry.UNREAD
 
 
 def test_fixes_that_could_change_the_meaning_are_never_made_in_bulk() -> None:

@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rolwriter.app.session import Session
+from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.page_format import load_page_format
+from rolwriter.checks.engine import Checker
 from rolwriter.model.project import Project
 from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role
 from rolwriter.text.numbering import level_of
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.faces import Faces
 from rolwriter.ui.main_window import MainWindow
+from rolwriter.ui.services import Services
 from rolwriter.ui.undo import History
 from tests.ui.silent import SilentMessages
 
@@ -71,12 +74,25 @@ def messages() -> SilentMessages:
     return SilentMessages()
 
 
+def no_rules() -> Checker:
+    """A checker that finds nothing."""
+    return Checker(load_catalogue(), {}, (), ())
+
+
 @pytest.fixture
-def open_window(qtbot: QtBot, messages: SilentMessages) -> Callable[..., MainWindow]:
+def make_checker() -> Callable[[], Checker]:
+    """The rules at work in the window: none, where a test does not bring its own."""
+    return no_rules
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, messages: SilentMessages, make_checker: Callable[[], Checker]
+) -> Callable[..., MainWindow]:
     """Opens windows that look for their settings in the test's own folder."""
 
     def make(project: Project | None = None) -> MainWindow:
-        window = MainWindow(messages=messages)
+        window = MainWindow(Services(make_checker=make_checker), messages=messages)
         qtbot.addWidget(window)
         window.show()
         qtbot.waitExposed(window)

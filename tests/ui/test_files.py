@@ -17,6 +17,7 @@ from rolwriter.model.report import Report
 from rolwriter.ui.import_preview import ImportPreview
 from rolwriter.ui.main_window import MainWindow
 from rolwriter.ui.services import Services
+from tests.ui.conftest import no_rules
 from tests.ui.silent import SilentMessages
 from tests.ui.typing import commit, compose, put_cursor
 
@@ -160,6 +161,7 @@ def previews(monkeypatch: pytest.MonkeyPatch) -> list[ImportPreview]:
 
 
 def window_with(qtbot: QtBot, messages: SilentMessages, **services: object) -> MainWindow:
+    services.setdefault("make_checker", no_rules)
     window = MainWindow(Services(**services), messages)  # type: ignore[arg-type]
     qtbot.addWidget(window)
     window.show()

@@ -1,0 +1,36 @@
+"""What is told of one finding: message, ways to mend it, explanation, example, basis."""
+
+from __future__ import annotations
+
+from html import escape
+
+from rolwriter.app.review_listing import rule_html
+from rolwriter.app.review_names import FAMILY_WORDS, severity_name
+from rolwriter.ui.problem_rows import ProblemRow
+
+
+def details_html(row: ProblemRow) -> str:
+    """The text beside the list."""
+    finding, entry = row.finding, row.entry
+    pieces = [
+        f"<p><b>{severity_name(finding.severity)}　{escape(entry.title)}</b></p>",
+        f"<p>{escape(finding.message)}</p>",
+    ]
+    if row.ignore is not None:
+        pieces.append(f"<p>已忽略，理由：{escape(row.ignore.reason)}</p>")
+    elif row.earlier is not None:
+        said = escape(row.earlier.reason)
+        pieces.append(f"<p>{row.earlier.year}年忽略过，理由：{said}。今年请再定。</p>")
+    if finding.fixes:
+        ways = "".join(f"<li>{escape(fix_words(f.label, f.text))}</li>" for f in finding.fixes)
+        pieces.append(f"<p>可以这样改（Ctrl+.）：</p><ul>{ways}</ul>")
+    pieces.append(rule_html(entry))
+    pieces.append(f"<p>规则 {entry.id}（{FAMILY_WORDS[entry.family]}）</p>")
+    return "".join(pieces)
+
+
+def fix_words(label: str, text: str) -> str:
+    """A way to mend it, with the very words where the label does not hold them."""
+    if not text:
+        return label or "删去"
+    return label if text in label else f"{label}：{text}" if label else f"改为“{text}”"

@@ -1,0 +1,73 @@
+"""The findings as the list shows them: each with its place, its rule and what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from rolwriter.app.carry_listing import Places
+from rolwriter.app.review import keys_of, without
+from rolwriter.app.review_acts import earlier
+from rolwriter.app.review_listing import WHOLE, place_words
+from rolwriter.catalog.rules import RuleEntry
+from rolwriter.checks.engine import split_ignored
+from rolwriter.model.finding import Finding
+from rolwriter.model.ignore import Ignore
+from rolwriter.model.project import Project
+from rolwriter.model.report import PartKind
+from rolwriter.ui.names import chapter_name
+
+_HEAD = "报头"
+_TRAY = "未归类"
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemRow:
+    """One line of the list."""
+
+    key: str
+    """Outlives a re-check, so that the list keeps its place."""
+    finding: Finding
+    entry: RuleEntry
+    place: str
+    chapter: str
+    ignore: Ignore | None = None
+    """Set when it was decided this year to leave it."""
+    earlier: Ignore | None = None
+    """What was decided in another year; offered again."""
+
+
+def problem_rows(
+    project: Project,
+    findings: Sequence[Finding],
+    silent: Collection[str],
+    entries: Mapping[str, RuleEntry],
+) -> list[ProblemRow]:
+    """A row a finding, in the order of the text; rules switched off have none."""
+    heard = [f for f in without(findings, silent) if f.rule_id in entries]
+    _, left = split_ignored(heard, project.ignores, project.report.year)
+    decided = {id(finding): ignore for finding, ignore in left}
+    places, chapters = Places(project), _chapters(project)
+    return [
+        ProblemRow(
+            key,
+            finding,
+            entries[finding.rule_id],
+            place_words(places, finding),
+            chapters.get(finding.location.paragraph_id, WHOLE),
+            decided.get(id(finding)),
+            earlier(project, finding),
+        )
+        for key, finding in zip(keys_of(heard), heard, strict=True)
+    ]
+
+
+def _chapters(project: Project) -> dict[str, str]:
+    names = dict[str, str]()
+    for part in project.report.parts:
+        if part.kind is PartKind.CHAPTER:
+            name = chapter_name(part)
+        else:
+            name = _TRAY if part.kind is PartKind.UNPLACED else _HEAD
+        names.update((paragraph.id, name) for paragraph in part.paragraphs)
+    return names
