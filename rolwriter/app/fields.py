@@ -31,7 +31,7 @@ from rolwriter.model.errors import RolwriterError
 from rolwriter.model.ledger import Figure, FigureState
 from rolwriter.model.project import Project
 from rolwriter.model.rebind import edited
-from rolwriter.model.report import FigureLink, Paragraph, Role
+from rolwriter.model.report import Carry, FigureLink, Paragraph, Role
 from rolwriter.text.figures import figures_in
 from rolwriter.text.sanitize import writable
 from rolwriter.text.spans import Span
@@ -179,6 +179,11 @@ def _view(project: Project, field: Field, this: Evidence, last: Evidence | None)
         answer = next((a for a in project.answers if a.id == field.id), None)
         if answer is not None:
             return FieldView(field, answer.text, answer.none, was, found, adopted=True)
+    if found and project.report.locate(found.paragraph_id)[1].carry is Carry.UNREAD:
+        # last year's words that nobody has looked at are no answer for this year
+        return FieldView(
+            field, "", none=False, last=was or found.hit.text, found=found, adopted=False
+        )
     words = found.hit.text if found and not found.hit.none else ""
     if found and found.hit.value is not None:
         hit = found.hit
@@ -233,7 +238,7 @@ def _adopted(
         return SetLedger(tuple(ledger))
     tokens = figures_in(paragraph.text)
     token = next((t for t in tokens if t.span.start < span.end and span.start < t.span.end), None)
-    if token is None:
+    if token is None or paragraph.carry is Carry.UNREAD:
         return None
     figure = replace(figure_of(token, next(ids)), name=field.label, field=field.id)
     ledger = SetLedger((*project.ledger, figure))

@@ -15,7 +15,7 @@ from rolwriter.ui.sizes import fit
 
 ROW, BAR, NAME = 56, 16, 180
 """Height of a figure's pair, of a bar, and width of the names, in pixels."""
-_NUMBERS = 110
+_NUMBERS = 150
 _KEY = "实心：本年　斜线：去年（各项分别按比例）"
 
 

@@ -20,7 +20,7 @@ from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.topics import Field, FieldKind
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
-from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role
+from rolwriter.model.report import Carry, Paragraph, Part, PartKind, Report, Role
 
 CATALOGUE = load_catalogue()
 TOPIC = CATALOGUE.topics["services"]
@@ -121,3 +121,14 @@ def test_words_choices_and_dates_are_answers_of_the_project() -> None:
     assert change.apply(project(TEXT)).answers[0].text == "2025-12-04"
     with pytest.raises(RolwriterError):
         set_field(project(TEXT), day, "2025年2月30日", none=False, new_id="f9")
+
+
+def test_words_carried_over_and_not_looked_at_answer_nothing_this_year() -> None:
+    made = project(TEXT)
+    part = made.report.parts[0]
+    unread = tuple(replace(p, carry=Carry.UNREAD) for p in part.paragraphs)
+    made = replace(made, report=replace(made.report, parts=(replace(part, paragraphs=unread),)))
+    views = {v.field.id: v for v in field_views(made, TOPIC, evidence_of(made, CATALOGUE))}
+    assert (views["service-matters"].words, views["service-matters"].last) == ("", "56项")
+    change, _ = adopt_found(made, TOPIC, evidence_of(made, CATALOGUE)[0], iter(()))
+    assert change.apply(made).ledger == ()
