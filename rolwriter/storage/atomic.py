@@ -28,6 +28,7 @@ def replace_file(
     *,
     private: bool = False,
     before: Callable[[], None] | None = None,
+    confirm: bool = True,
 ) -> None:
     """Put ``data`` in the file at ``path`` so that no moment shows half of it.
 
@@ -36,28 +37,37 @@ def replace_file(
     has a short name of its own: a name of 85 Han characters leaves no room to append
     to. ``private``: for the user alone (0600), else the old file's mode is kept.
     ``before`` is called when the new file stands ready and may still refuse.
+    ``confirm`` False leaves the folder's fsync to a replacing that follows at once.
     RolwriterError when it cannot be done; then the old file stands.
     """
     temp = path.parent / f"{_TEMP}{secrets.token_hex(6)}"
+    mark: int | None = None
     try:
         with _new_file(temp, private=private) as handle:
-            try_lock(handle.fileno())  # says to `sweep` that somebody is at work here
+            mark = _at_work(handle.fileno())
             if not private:
                 _keep_mode(path, handle.fileno())
             handle.write(data)
             handle.flush()
             os.fsync(handle.fileno())
-            _read_back(temp, data)
-            if before is not None:
-                before()
-            if os.name == "nt":
-                handle.close()  # an open file cannot be renamed there
-            _rename(temp, path)
+        _read_back(temp, data)
+        if before is not None:
+            before()
+        _rename(temp, path)
     except OSError as error:
         raise trouble(error, path, "保存") from error
     finally:
         with contextlib.suppress(OSError):
             temp.unlink()
+        if mark is not None:
+            with contextlib.suppress(OSError):
+                os.close(mark)
+    if confirm:
+        _confirm(path)
+
+
+def _confirm(path: Path) -> None:
+    """Make the rename last; the new file stands already, and the error says so."""
     try:
         sync_folder(path.parent)
     except OSError as error:
@@ -101,6 +111,15 @@ def _new_file(path: Path, *, private: bool):  # noqa: ANN202 the type is open's 
     mode = 0o600 if private else 0o666
     flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0)
     return open(os.open(path, flags, mode), "wb")  # noqa: PTH123 pathlib has no mode
+
+
+def _at_work(descriptor: int) -> int | None:
+    """Keep the new file locked until it has its name, which tells `sweep` to leave it."""
+    if os.name == "nt":
+        return None  # there an open file could not be renamed
+    mark = os.dup(descriptor)
+    try_lock(mark)
+    return mark
 
 
 def _keep_mode(path: Path, descriptor: int) -> None:

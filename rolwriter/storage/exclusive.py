@@ -30,7 +30,7 @@ def alone_with(path: Path) -> Generator[None]:
         yield
     finally:
         if descriptor is not None:
-            os.close(descriptor)
+            _let_go(descriptor)
 
 
 def _held(path: Path) -> int | None:
@@ -43,7 +43,7 @@ def _held(path: Path) -> int | None:
         locked = try_lock(descriptor)
         if locked is None or (locked and _still_there(path, descriptor)):
             return descriptor
-        os.close(descriptor)
+        _let_go(descriptor)
         if time.monotonic() > end:
             raise RolwriterError(
                 f"“{path.name}”正由另一个窗口或另一个程序保存，等了{_PATIENCE:.0f}秒仍没有结束。",
@@ -52,6 +52,11 @@ def _held(path: Path) -> int | None:
             )
         if not locked:
             time.sleep(_STEP)
+
+
+def _let_go(descriptor: int) -> None:
+    with suppress(OSError):  # nothing was written through it
+        os.close(descriptor)
 
 
 def _still_there(path: Path, descriptor: int) -> bool:

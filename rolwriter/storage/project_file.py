@@ -119,7 +119,7 @@ def _keep_old(path: Path, data: bytes, seal: str | None) -> None:
         raise ChangedOutsideError(path)
     if old == data or not _is_whole(old):
         return  # a backup that can be opened is never replaced by one that cannot
-    replace_file(backup_path(path), old)
+    replace_file(backup_path(path), old, confirm=False)
 
 
 def _good_backup(path: Path) -> Path | None:
