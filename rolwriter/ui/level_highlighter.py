@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
@@ -72,8 +73,9 @@ class LevelHighlighter(QSyntaxHighlighter):
         links = self.links_at(self.currentBlock().blockNumber())
         if links:
             self._underline(text, links)
-        for mark in self.marks_at(self.currentBlock().blockNumber()):
-            self._mark(text, mark)
+        marks = self.marks_at(self.currentBlock().blockNumber())
+        if marks:
+            self._mark(text, links, marks)
 
     def _underline(self, text: str, links: Sequence[tuple[int, int]]) -> None:
         edge = len(text) - len(text.lstrip())
@@ -84,20 +86,21 @@ class LevelHighlighter(QSyntaxHighlighter):
             face.setUnderlineColor(self._link_colour)
             self.setFormat(at, utf16_length(text[edge + start : edge + end]), face)
 
-    def _mark(self, text: str, mark: Mark) -> None:
-        """Underline what the checks found, whatever face it stands in."""
+    def _mark(self, text: str, links: Sequence[tuple[int, int]], marks: Sequence[Mark]) -> None:
+        """Underline what the checks found, a stretch of one face at a time."""
         edge = len(text) - len(text.lstrip())
-        first = utf16_length(text[: edge + mark.start])
-        last = utf16_length(text[: edge + mark.end])
-        while first < last:  # a stretch of one face at a time
-            face, end = self.format(first), first + 1
-            while end < last and self.format(end) == face:
-                end += 1
-            drawn = QTextCharFormat(face)
-            drawn.setUnderlineStyle(mark.shape)
-            drawn.setUnderlineColor(mark.colour)
-            self.setFormat(first, end - first, drawn)
-            first = end
+        level = self.currentBlockState() % _LEVELS
+        cuts = {heading_end(text.strip(), level)} if level else set[int]()
+        cuts.update(place for link in links for place in link)
+        cuts.update(place for mark in marks for place in (mark.start, mark.end))
+        for mark in marks:
+            inside = sorted(cut for cut in cuts if mark.start < cut < mark.end)
+            for start, end in pairwise((mark.start, *inside, mark.end)):
+                at = utf16_length(text[: edge + start])
+                drawn = QTextCharFormat(self.format(at))
+                drawn.setUnderlineStyle(mark.shape)
+                drawn.setUnderlineColor(mark.colour)
+                self.setFormat(at, utf16_length(text[edge + start : edge + end]), drawn)
 
 
 def _none(_row: int) -> Sequence[Any]:

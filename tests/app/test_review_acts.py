@@ -59,7 +59,7 @@ def test_all_of_a_kind_are_mended_as_one_act_and_counted() -> None:
     assert texts(after) == ["学习（三次），开会33次（含扩大）。"]
 
 
-def test_a_link_between_two_mended_places_is_kept_and_the_paragraph_still_counts_as_unread() -> None:
+def test_a_link_between_two_mended_places_is_kept_and_the_paragraph_stays_unread() -> None:
     change, _ = mend_all(PROJECT.report, BOTH)
     assert change is not None
     paragraph = next(change.apply(PROJECT).report.paragraphs)
