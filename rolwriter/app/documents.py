@@ -73,10 +73,19 @@ def import_text(text: str) -> Import:
 
 
 def recognise_source(source: SourceFile) -> Import:
-    """Recognise the report in a file's bytes (read by the worker process)."""
+    """Recognise the report in a file's bytes (read by the worker process).
+
+    RolwriterError when it cannot be read or holds no words.
+    """
     from rolwriter.readers.outline import recognise
 
     words = read_words(source)
+    if not any(paragraph.text.strip() for paragraph in words.paragraphs):
+        raise RolwriterError(
+            f"“{source.name}”里没有文字。",
+            "没有读入任何内容，现有文稿没有改动。",
+            "请打开文件看看是不是选错了；内容若是图片，请先转成文字。",
+        )
     return Import(recognise(words), source, words.format)
 
 
@@ -112,7 +121,7 @@ def lines_of_file(path: Path) -> tuple[list[str], SourceDocument | None]:
     """
     source = load_source(path)
     if project_file.is_project(source.data):
-        return project_file.decode(source.data).report.lines, None
+        return open_project(path).report.lines, None
     document = read_words(source)
     return [paragraph.text for paragraph in document.paragraphs], document
 
@@ -121,7 +130,7 @@ def report_of_file(path: Path) -> Report:
     """The report in a project or recognised in any readable file."""
     source = load_source(path)
     if project_file.is_project(source.data):
-        return project_file.decode(source.data).report
+        return open_project(path).report
     return recognise_source(source).draft.report
 
 

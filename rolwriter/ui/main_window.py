@@ -32,6 +32,7 @@ from rolwriter.ui.faces import Faces
 from rolwriter.ui.files import Files
 from rolwriter.ui.guide_desk import GuideDesk
 from rolwriter.ui.help_dialogs import about_dialog, fonts_dialog, shortcuts_dialog
+from rolwriter.ui.help_window import HelpWindow
 from rolwriter.ui.jobs import Jobs
 from rolwriter.ui.ledger_desk import LedgerDesk
 from rolwriter.ui.link_desk import LinkDesk
@@ -235,6 +236,10 @@ class MainWindow(QMainWindow):
     def show_fonts(self) -> None:
         """Which faces this screen shows."""
         fonts_dialog(self.desk.faces, self).exec()
+
+    def show_help(self) -> None:
+        """The help pages, beside the work."""
+        HelpWindow(self).show()
 
     def show_shortcuts(self) -> None:
         """All keys."""

@@ -78,7 +78,7 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *(PANELS, "", LOOKS, "fonts", "reset_layout"),
         ),
     ),
-    ("帮助(&H)", ("shortcuts", "rules_page", "about")),
+    ("帮助(&H)", ("help", "shortcuts", "rules_page", "about")),
 )
 _TOOLS = (
     *("new", "open", "save", "", "import", "export", ""),

@@ -144,6 +144,7 @@ def _view_acts(window: MainWindow) -> list[Act]:
 
 def _help_acts(window: MainWindow) -> list[Act]:
     return [
+        Act("help", "使用说明(&H)…", window.show_help, "Shift+F1", everywhere=True),
         Act("shortcuts", "快捷键一览(&K)…", window.show_shortcuts, "Ctrl+F1", everywhere=True),
         Act("about", "关于(&A)…", window.show_about, everywhere=True),
     ]

@@ -129,3 +129,11 @@ def test_an_interruption_is_no_fault(call: Call, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(main, "_run", interrupted)
     stopped = call("text", "a.txt")
     assert (stopped.code, "已中断" in stopped.err) == (2, True)
+
+
+def test_a_file_of_blanks_alone_is_refused_and_leaves_nothing(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "空白.txt").write_text(" \n\n　　\n", encoding="utf-8")
+    answer = call("import", tmp_path / "空白.txt", "-o", tmp_path / "a.rolw")
+    assert answer.code == 2
+    assert "没有文字" in answer.err
+    assert not (tmp_path / "a.rolw").exists()
