@@ -12,12 +12,14 @@ from rolwriter.model.project import Project
 from rolwriter.storage.atomic import digest_of, replace_file, sweep
 from rolwriter.storage.codec import REPORT, from_parts, to_parts
 from rolwriter.storage.companion import backup_path
-from rolwriter.storage.container import pack, unpack
+from rolwriter.storage.container import MANIFEST, pack, unpack
 from rolwriter.storage.exclusive import alone_with
 from rolwriter.storage.salvage import Salvage, salvage
 from rolwriter.storage.trouble import trouble
 
 SUFFIX = ".rolw"
+_HEAD = 64
+"""Bytes at the start within which every project names its first part."""
 
 
 class ChangedOutsideError(RolwriterError):
@@ -91,7 +93,7 @@ def is_project(data: bytes) -> bool:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return REPORT in archive.namelist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return False
+        return MANIFEST.encode() in data[:_HEAD]  # cut short, but one of ours
 
 
 def save(project: Project, path: Path, seal: str | None = None) -> str:

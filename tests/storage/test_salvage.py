@@ -68,6 +68,11 @@ def test_opening_damage_offers_the_backup_and_says_what_is_whole(tmp_path: Path)
     assert project_file.load(caught.value.backup) == Project()
 
 
+def test_a_project_cut_short_is_still_known_as_one() -> None:
+    assert project_file.is_project(pack(to_parts(WHOLE))[:200])
+    assert not project_file.is_project(b"PK\x03\x04 another kind of file")
+
+
 def test_a_backup_that_is_hurt_too_is_not_offered(tmp_path: Path) -> None:
     path = tmp_path / "a.rolw"
     path.write_bytes(b"PK")
