@@ -31,9 +31,11 @@ def run_window(words: Sequence[str]) -> int:
         application = make_application()
     except ImportError as error:
         return _refuse(import_trouble(error))
+    from rolwriter.ui.collector import Collector
     from rolwriter.ui.crash import watch_for_bugs
     from rolwriter.ui.main_window import MainWindow
 
+    Collector(application)
     window = MainWindow()
     watch_for_bugs(window)
     window.show()

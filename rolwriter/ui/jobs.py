@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Thread
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+
+from rolwriter.ui.aside import Aside
 
 T = TypeVar("T")
 
@@ -31,13 +33,12 @@ class Jobs(QObject):
 
     started = Signal(str)
     ended = Signal()
-    _answered = Signal(int, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._number = 0
         self._deliver: Callable[[object, Exception | None], None] | None = None
-        self._answered.connect(self._on_answer)
+        self._aside = Aside(self)
 
     @property
     def busy(self) -> bool:
@@ -58,7 +59,7 @@ class Jobs(QObject):
 
         self._deliver = deliver
         self.started.emit(job.label)
-        Thread(target=self._run, args=(self._number, job.work), daemon=True).start()
+        self._aside.start(job.work, partial(self._on_answer, self._number))
         return True
 
     def cancel(self) -> None:
@@ -67,17 +68,6 @@ class Jobs(QObject):
             self._number += 1
             self._deliver = None
             self.ended.emit()
-
-    def _run(self, number: int, work: Callable[[], object]) -> None:
-        answer, error = None, None
-        try:
-            answer = work()
-        except Exception as caught:
-            error = caught
-        try:
-            self._answered.emit(number, answer, error)
-        except RuntimeError:
-            return  # the window is gone, and with it whoever asked
 
     def _on_answer(self, number: int, answer: object, error: Exception | None) -> None:
         deliver = self._deliver

@@ -7,7 +7,7 @@ carries the revision it saw: one that comes too late is dropped and asked for ag
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Thread
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from rolwriter.app.events import Event, Saved
 from rolwriter.app.session import Session
 from rolwriter.model.project import Project
+from rolwriter.ui.aside import Aside
 
 T = TypeVar("T")
 
@@ -27,7 +28,6 @@ class Later(QObject, Generic[T]):
 
     answered = Signal()
     """`value` is that of the project as it stands."""
-    _came = Signal(int, object, object)
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class Later(QObject, Generic[T]):
         self._timer.setSingleShot(True)
         self._timer.setInterval(delay)
         self._timer.timeout.connect(self._begin)
-        self._came.connect(self._on_answer)
+        self._aside = Aside(self)
         session.listen(self._on_event)
 
     @property
@@ -80,19 +80,8 @@ class Later(QObject, Generic[T]):
         if self._running or self.is_fresh:
             return
         self._running = True
-        work = (self._session.revision, self._session.project)
-        Thread(target=self._run, args=work, daemon=True).start()
-
-    def _run(self, revision: int, project: Project) -> None:
-        answer, error = None, None
-        try:
-            answer = self._work(project)
-        except Exception as caught:  # every failure goes to the window's thread
-            error = caught
-        try:
-            self._came.emit(revision, answer, error)
-        except RuntimeError:
-            return  # the window is gone, and with it whoever asked
+        work = partial(self._work, self._session.project)
+        self._aside.start(work, partial(self._on_answer, self._session.revision))
 
     def _on_answer(self, revision: int, answer: T, error: Exception | None) -> None:
         self._running = False

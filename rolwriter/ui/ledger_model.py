@@ -9,6 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
@@ -29,8 +30,8 @@ Index = QModelIndex | QPersistentModelIndex
 class LedgerModel(QAbstractTableModel):
     """Shows figures; what is typed goes to `edit`, which says whether it was taken."""
 
-    def __init__(self, edit: Callable[[Figure, LedgerColumn, str], bool]) -> None:
-        super().__init__()
+    def __init__(self, edit: Callable[[Figure, LedgerColumn, str], bool], parent: QObject) -> None:
+        super().__init__(parent)
         self._edit = edit
         self._figures: tuple[Figure, ...] = ()
         self._uses: Counter[str] = Counter()
@@ -146,7 +147,7 @@ class LedgerFilter(QSortFilterProxyModel):
     """The rows that hold some words, of one 科室, in one state."""
 
     def __init__(self, model: LedgerModel) -> None:
-        super().__init__()
+        super().__init__(model.parent())
         self._words = ""
         self._supplier = ""
         self._state = ""

@@ -83,7 +83,7 @@ class LedgerPanel(QWidget):
     def __init__(self, desk: Desk, edit: Callable[[Figure, LedgerColumn, str], bool]) -> None:
         super().__init__()
         self._desk = desk
-        self.model = LedgerModel(edit)
+        self.model = LedgerModel(edit, self)
         self.proxy = LedgerFilter(self.model)
         self.table = LedgerTable(self)
         self.words = QLineEdit(self)

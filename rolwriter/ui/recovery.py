@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
-from threading import Thread
+from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +13,7 @@ from rolwriter.app.events import Event, Replaced, Saved
 from rolwriter.app.recovery import Journal, LeftOver, Origin, new_journal, origin_of
 from rolwriter.app.session import Session
 from rolwriter.model.errors import RolwriterError
-from rolwriter.model.project import Project
+from rolwriter.ui.aside import Aside
 from rolwriter.ui.plain_edit import PlainEdit
 
 DELAY = 1500
@@ -29,7 +28,6 @@ class Recovery(QObject):
 
     trouble = Signal(str)
     """The copy cannot be written: told once, until it can be again."""
-    _wrote = Signal(int, object)
 
     def __init__(
         self, session: Session, seal: Callable[[], str | None], parent: QObject | None = None
@@ -45,7 +43,7 @@ class Recovery(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._begin)
-        self._wrote.connect(self._on_wrote)
+        self._aside = Aside(self)
         self._stop = session.listen(self._on_event)
 
     def adopt(self, left: LeftOver, show: Callable[[], None]) -> None:
@@ -98,21 +96,10 @@ class Recovery(QObject):
             return
         self._writing = True
         journal, revision = self._journal, self._session.revision
-        work = (journal, journal.life, revision, self._session.project, self._origin())
-        Thread(target=self._run, args=work, daemon=True).start()
+        work = partial(journal.write, self._session.project, self._origin(), journal.life)
+        self._aside.start(work, partial(self._on_wrote, revision))
 
-    def _run(
-        self, journal: Journal, life: int, revision: int, project: Project, origin: Origin
-    ) -> None:
-        error: Exception | None = None
-        try:
-            journal.write(project, origin, life)
-        except Exception as caught:  # every failure goes to the window's thread
-            error = caught
-        with suppress(RuntimeError):  # the window is gone
-            self._wrote.emit(revision, error)
-
-    def _on_wrote(self, revision: int, error: Exception | None) -> None:
+    def _on_wrote(self, revision: int, _: object, error: Exception | None) -> None:
         self._writing = False
         if self._session.modified and (error is not None or revision != self._session.revision):
             self._arm()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
 from itertools import count
 
 import pytest
@@ -24,6 +25,7 @@ from rolwriter.ui.undo import History
 from tests.ui.silent import SilentMessages
 
 Chapter = tuple[Role, list[str]]
+TESTS = pytest.StashKey[int]()
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -45,6 +47,15 @@ def project_of(*chapters: Chapter, stray: str = "", title: str = "某局2025年�
     if stray:
         parts.append(part(PartKind.UNPLACED, [stray]))
     return Project(Report(tuple(parts), 2025, "某局"), next_id=next(ids))
+
+
+@pytest.fixture(autouse=True)
+def _collect_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As in the program: no garbage is collected off the window's thread."""
+    gc.disable()
+    yield
+    request.config.stash[TESTS] = done = request.config.stash.get(TESTS, 0) + 1
+    gc.collect(2 if done % 10 == 0 else 1)
 
 
 @pytest.fixture

@@ -1,0 +1,62 @@
+"""Work on a thread of its own that touches no Qt object; its answer is fetched by the window.
+
+A signal emitted from another thread races with the deletion of its object, and the
+last reference to a Qt object must not be dropped off the window's thread: both end
+the process. So the thread knows a plain function and a queue, and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import count
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+_LOOK = 20
+"""Milliseconds between two looks for an answer, while one is awaited."""
+
+Work = Callable[[], Any]
+Deliver = Callable[[Any, Exception | None], None]
+_Answers = SimpleQueue[tuple[int, Any, Exception | None]]
+
+
+class Aside(QObject):
+    """Runs functions aside; answers arrive on the window's thread while this object lives."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._numbers = count()
+        self._awaited: dict[int, tuple[Work, Deliver]] = {}
+        self._answers: _Answers = SimpleQueue()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK)
+        self._timer.timeout.connect(self._look)
+
+    def start(self, work: Work, deliver: Deliver) -> None:
+        """Begin ``work``; ``deliver`` gets its answer, or None and what it raised."""
+        number = next(self._numbers)
+        self._awaited[number] = (work, deliver)
+        Thread(target=_run, args=([work], number, self._answers), daemon=True).start()
+        self._timer.start()
+
+    def _look(self) -> None:
+        while not self._answers.empty():
+            number, answer, error = self._answers.get()
+            _, deliver = self._awaited.pop(number)
+            if not self._awaited:
+                self._timer.stop()
+            deliver(answer, error)
+
+
+def _run(cell: list[Work], number: int, answers: _Answers) -> None:
+    work = cell.pop()
+    answer, error = None, None
+    try:
+        answer = work()
+    except Exception as caught:  # every failure goes to the window's thread
+        error = caught
+    del work  # the window's thread drops it last
+    answers.put((number, answer, error))
