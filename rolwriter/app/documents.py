@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from rolwriter.app.cancel import cancel_wish
 from rolwriter.catalog.paths import resource
 from rolwriter.model.draft import Draft
 from rolwriter.model.errors import RolwriterError
@@ -97,10 +98,10 @@ def load_source(path: Path) -> SourceFile:
 
 
 def read_words(source: SourceFile) -> SourceDocument:
-    """The words of a file, read in a worker process with limits."""
+    """The words of a file, read in a worker process with limits; see `app.cancel`."""
     from rolwriter.readers.worker import read_in_worker
 
-    return read_in_worker(source.data, source.name)
+    return read_in_worker(source.data, source.name, cancel=cancel_wish())
 
 
 def project_from(imported: Import) -> Project:

@@ -1,7 +1,7 @@
 """Long work off the window's thread: a plain function on values, its answer brought back.
 
-One job at a time. A cancelled job's answer is dropped when it comes: the function
-itself runs to its end, on a thread that does not keep the program from closing.
+One job at a time. A cancelled job is asked to stop (a reading process ends at once)
+and its answer is dropped; its thread does not keep the program from closing.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from threading import Event
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from rolwriter.app.cancel import cancellable
 from rolwriter.ui.aside import Aside
 
 T = TypeVar("T")
@@ -39,6 +41,7 @@ class Jobs(QObject):
         self._number = 0
         self._deliver: Callable[[object, Exception | None], None] | None = None
         self._aside = Aside(self)
+        self._stop = Event()
 
     @property
     def busy(self) -> bool:
@@ -59,12 +62,15 @@ class Jobs(QObject):
 
         self._deliver = deliver
         self.started.emit(job.label)
-        self._aside.start(job.work, partial(self._on_answer, self._number))
+        self._stop = Event()
+        work = partial(cancellable, self._stop, job.work)
+        self._aside.start(work, partial(self._on_answer, self._number))
         return True
 
     def cancel(self) -> None:
         """Give the running job up."""
         if self.busy:
+            self._stop.set()
             self._number += 1
             self._deliver = None
             self.ended.emit()
