@@ -67,11 +67,13 @@ def test_any_report_goes_through_every_rule(lines: list[str]) -> None:
         assert texts[place.paragraph_id][place.start : place.end] == finding.text
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_no_rule_takes_long_over_a_paragraph(rule: ParagraphRule) -> None:
     assert looked(rule, PARAGRAPH[:500]) < 0.002
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("piece", NASTY)
 def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
     """Four times the text may cost four times as much; a square would be sixteen."""

@@ -199,6 +199,7 @@ def test_the_real_report_is_answered_where_it_speaks_and_open_where_it_is_silent
     assert values["trips"] == "25000.0"
 
 
+@pytest.mark.long
 def test_looking_again_after_a_keystroke_costs_little() -> None:
     report, _ = _sample(resource("sample", "report.txt"))
     start = time.perf_counter()
@@ -206,6 +207,7 @@ def test_looking_again_after_a_keystroke_costs_little() -> None:
     assert time.perf_counter() - start < 0.1
 
 
+@pytest.mark.long
 def test_a_paragraph_of_nothing_but_figures_does_not_hang() -> None:
     start = time.perf_counter()
     found = evidence(chapter(Role.WORK, "党组会议" + "1次" * 2500))

@@ -51,6 +51,7 @@ def test_the_sample_has_figures_in_every_notation_and_twelve_documents() -> None
     assert 2500 <= len(re.sub(r"\s", "", text_file(_OWN))) <= 3200
 
 
+@pytest.mark.long
 def test_recognition_is_fast_and_grows_no_faster_than_the_text() -> None:
     lines = text_file(_OWN)
     one, many = source(lines), source("\n".join([lines] * 40))

@@ -114,6 +114,7 @@ def test_any_text_at_all_makes_well_formed_parts(text: str, kind: PartKind, leve
         assert etree.fromstring(data) is not None, name
 
 
+@pytest.mark.long
 def test_a_report_of_usual_length_is_written_within_40_milliseconds() -> None:
     of = chapter(*(han(400) for _ in range(8)))
     write_docx(of)
