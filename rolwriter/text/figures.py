@@ -17,9 +17,9 @@ from rolwriter.text.numbering import numbering_of
 from rolwriter.text.spans import Span, book_titles
 
 _UNITS = (
-    "个百分点 百分点 平方公里 平方千米 立方米 平方米 公里 千米 千瓦时 吨标准煤 "
+    "个百分点 百分点 平方公里 平方千米 立方米 平方米 公里 千米 千瓦时 千瓦 吨标准煤 "
     "人次 件次 批次 场次 车次 辆次 户次 台次 家次 项次 个小时 小时 学时 课时 分钟 个月 工作日 "
-    "万元 元 亩 公顷 米 吨 升 公斤 千克 度 次 件 项 人 名 场 份 家 条 个 宗 起 辆 台 套 部 篇 期 "
+    "万元 元 亩 公顷 米 吨 升 公斤 千克 度 次 件 项 人 名 场 趟 份 家 条 个 宗 起 辆 台 套 部 篇 期 "
     "批 户 所 处 间 栋 幢 座 卷 本 册 张 块 片 支 只 位 组 队 类 种 例 案 门 轮 届 站 点 周 天 "
     "倍 成 艘 架 页 字 封 面 幅 堂 讲 课 机构 站点 企业 单位 问题"
 )
@@ -35,6 +35,10 @@ _MAGNITUDES = {
     "万亿": Decimal(10) ** 12,
 }
 _HEDGES = "大约|将近|接近|超过|不足|不到|至少|约|近|超|逾"
+# In 千米, 千克 and 千瓦 the 千 belongs to the unit.
+_MAGNITUDE = "|".join(sorted(filter(None, _MAGNITUDES), key=len, reverse=True)).replace(
+    "|千|", "|千(?![米克瓦卡帕赫伏])|"
+)
 _DIGIT = re.compile(r"\d")
 _HEDGE_BEFORE = re.compile(f"(?:{_HEDGES})$")
 _FIGURE = re.compile(
@@ -42,11 +46,12 @@ _FIGURE = re.compile(
     r"(?<![\d.．\-—－〔\[第Nn.·A-Za-z])"
     r"(?P<number>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:[.．]\d+)?)"
     r"(?P<inner>余|多)?"
-    rf"(?P<magnitude>{'|'.join(sorted(filter(None, _MAGNITUDES), key=len, reverse=True))})?"
+    rf"(?P<magnitude>{_MAGNITUDE})?"
     r"(?P<after>余|多)?"
     rf"(?P<unit>[%％‰]|{'|'.join(sorted(_UNITS.split(), key=len, reverse=True))})?"
     r"(?P<tail>左右|上下|以上|以下)?"
 )
+_LOOSE_YEAR = re.compile(r"(?<=\d{4})\s+(?=年)")
 _LIST_GOES_ON = re.compile(r"\s*(?:、|和|及|与)\s*(?=\d)")
 _NAME_BREAK = re.compile(r"[，。；：、！？（）()“”《》,;:\s]")
 _NAME_LEAD = re.compile(
@@ -130,7 +135,7 @@ def _token(text: str, match: re.Match[str], unit: str) -> FigureToken:
 
 
 def _name(text: str, match: re.Match[str]) -> str:
-    before = text[max(0, match.start() - 40) : match.start()]
+    before = _LOOSE_YEAR.sub("", text[max(0, match.start() - 40) : match.start()])
     clause = _NAME_BREAK.split(before)[-1] or _NAME_BREAK.split(before.rstrip("”》"))[-1]
     name = _NAME_TAIL.sub("", _NAME_LEAD.sub("", clause))
     return name[-_NAME_LIMIT:]

@@ -24,6 +24,10 @@ from rolwriter.text.figures import figures_in
         ("提高3.2个百分点", "3.2", "个百分点", ""),
         ("发放资料2000份以上", "2000", "份", "以上"),
         ("培训近300人次", "300", "人次", "近"),
+        ("绿道全长12千米", "12", "千米", ""),
+        ("装机5万千瓦", "50000", "千瓦", ""),
+        ("惠及3千人", "3000", "人", ""),
+        ("出车3趟", "3", "趟", ""),
     ],
 )
 def test_a_figure_is_read_with_value_unit_and_hedge(
@@ -70,6 +74,7 @@ def test_the_members_of_a_list_share_the_last_unit() -> None:
         ("参考率和达标率均为100%", "参考率和达标率"),
         ("创建“节水型单位”16家", "节水型单位"),
         ("修订《采购办法》等制度20项", "制度"),
+        ("2024 年组织培训3次", "培训"),
     ],
 )
 def test_the_words_before_a_figure_name_it(text: str, name: str) -> None:
