@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,16 +20,21 @@ from rolwriter.text.spans import Span
 
 _NEAR = 3
 """Characters by which a retyped number may have moved."""
+_AROUND = 8
+"""Characters each side by which the place of a deleted number is known again."""
 
 
 @dataclass(frozen=True, slots=True)
 class LinkBreak:
-    """A linked number whose characters were typed over: what it was and where it stood."""
+    """A linked number that was typed over or deleted: what it was and where it stood."""
 
     paragraph_id: str
     figure: str
     start: int
     words: str
+    before: str = ""
+    after: str = ""
+    """The characters that stood on either side; none at the paragraph's own edge."""
 
 
 def link_at(paragraph: Paragraph, position: int) -> FigureLink | None:
@@ -88,9 +94,20 @@ def breaks_between(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[L
                 here[link.figure] -= 1
             elif gone[link.figure] > 0:
                 gone[link.figure] -= 1
-                words = paragraph.text[link.start : link.end]
-                found.append(LinkBreak(paragraph.id, link.figure, link.start, words))
+                found.append(_broken(paragraph, link))
     return found
+
+
+def _broken(paragraph: Paragraph, link: FigureLink) -> LinkBreak:
+    text = paragraph.text
+    return LinkBreak(
+        paragraph.id,
+        link.figure,
+        link.start,
+        words=text[link.start : link.end],
+        before=text[max(0, link.start - _AROUND) : link.start],
+        after=text[link.end : link.end + _AROUND],
+    )
 
 
 def retyped(project: Project, lost: LinkBreak) -> FigureToken | None:
@@ -98,14 +115,49 @@ def retyped(project: Project, lost: LinkBreak) -> FigureToken | None:
 
     None too when the place or the figure is gone, or linked again by an undo.
     """
-    try:
-        _, paragraph = project.report.locate(lost.paragraph_id)
-    except KeyError:
+    paragraph = _place(project, lost)
+    if paragraph is None:
         return None
-    if not any(figure.id == lost.figure for figure in project.ledger):
+    left = _remains(project, lost)
+    if left is not None and not any(c.isdigit() for c in paragraph.text[left.start : left.end]):
         return None
     near = [t for t in free_tokens(paragraph) if _distance(t.span, lost) <= _NEAR]
     return min(near, key=lambda t: _distance(t.span, lost), default=None)
+
+
+def standing(project: Project, lost: LinkBreak) -> Span | None:
+    """What stands where the linked number stood: another number, or what a deletion left.
+
+    None when there is nothing to ask any more.
+    """
+    token = retyped(project, lost)
+    return token.span if token else _remains(project, lost)
+
+
+def _remains(project: Project, lost: LinkBreak) -> Span | None:
+    """What is left of a number that was deleted, often nothing, between its old neighbours.
+
+    None when the number is whole again, or when the words around it were changed too:
+    a sentence taken out as a whole is no accident to ask about.
+    """
+    paragraph = _place(project, lost)
+    if paragraph is None or not (lost.before or lost.after):
+        return None
+    before = re.escape(lost.before) if len(lost.before) == _AROUND else "^" + re.escape(lost.before)
+    after = re.escape(lost.after) if len(lost.after) == _AROUND else re.escape(lost.after) + "$"
+    left = f"{before}(.{{0,{len(lost.words) - 1}}}?){after}"
+    match = re.search(left, paragraph.text, re.DOTALL)
+    return Span(*match.span(1)) if match and match[1] in lost.words else None
+
+
+def _place(project: Project, lost: LinkBreak) -> Paragraph | None:
+    """The paragraph of the break; None when it or the figure is gone."""
+    if not any(figure.id == lost.figure for figure in project.ledger):
+        return None
+    try:
+        return project.report.locate(lost.paragraph_id)[1]
+    except KeyError:
+        return None
 
 
 def take_retyped(project: Project, lost: LinkBreak, token: FigureToken) -> tuple[Change, int]:
@@ -114,10 +166,10 @@ def take_retyped(project: Project, lost: LinkBreak, token: FigureToken) -> tuple
     return link_to(project, lost.paragraph_id, token, figure, keep_text=True)
 
 
-def restore(project: Project, lost: LinkBreak, token: FigureToken) -> Change:
-    """恢复: the words that stood there, linked as they were."""
+def restore(project: Project, lost: LinkBreak, span: Span) -> Change:
+    """恢复: the words that stood there, linked as they were, in place of the span's."""
     part, paragraph = project.report.locate(lost.paragraph_id)
-    start, end = token.span.start, token.span.end
+    start, end = span.start, span.end
     text = paragraph.text[:start] + lost.words + paragraph.text[end:]
     after = edited(paragraph, text)
     link = FigureLink(start, start + len(lost.words), lost.figure)

@@ -33,12 +33,17 @@ class LinkBar(QFrame):
             row.addWidget(button)
         self.hide()
 
-    def ask(self, name: str, was: str, now: str) -> None:
-        """Show the question."""
-        words = f"! “{name}”原来与台账关联（{was}），现在写的是“{now}”。"
+    def ask(self, name: str, was: str, now: str, *, can_take: bool = True) -> None:
+        """Show the question; ``now`` is empty where the number was deleted.
+
+        ``can_take`` is false where what stands there is no number with a unit.
+        """
+        stands = f"现在写的是“{now}”" if now else "现在已删去"
+        words = f"! “{name}”原来与台账关联（{was}），{stands}。"
         self.words.setText(words)
         self.setAccessibleName(words)
+        self.take.setVisible(can_take)
         self.take.setToolTip(f"台账改为{now}，正文里其他用到的地方一起更新")
-        self.restore.setToolTip(f"把“{now}”改回“{was}”，继续与台账关联")
-        self.leave.setToolTip("这一处只是普通文字，台账不变")
+        self.restore.setToolTip(f"在这里写回“{was}”，继续与台账关联")
+        self.leave.setToolTip("正文就照现在这样，台账不变")
         self.show()

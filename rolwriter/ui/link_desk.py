@@ -16,6 +16,7 @@ from rolwriter.app.link_acts import (
     link_to_new,
     restore,
     retyped,
+    standing,
     take_retyped,
     token_at,
 )
@@ -23,6 +24,7 @@ from rolwriter.model.errors import RolwriterError
 from rolwriter.model.ledger import Figure
 from rolwriter.model.report import FigureLink, Paragraph
 from rolwriter.text.figures import FigureToken
+from rolwriter.text.spans import Span
 from rolwriter.ui.chapter_tab import ChapterTab
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.ledger_desk import LedgerDesk
@@ -165,21 +167,23 @@ class LinkDesk(QObject):
         """Ask about the latest broken link that still is one."""
         project = self._desk.session.project
         tab = self._workspace.chapter
-        self._lost = [lost for lost in self._lost if retyped(project, lost) is not None]
+        self._lost = [lost for lost in self._lost if self._now(lost) is not None]
         if tab is None:
             return
-        here = {p.id for p in self._desk.report.part(tab.part_id).paragraphs}
-        lost = next((lost for lost in self._lost if lost.paragraph_id in here), None)
-        token = retyped(project, lost) if lost else None
-        if lost is None or token is None:
+        lost, now = self._first_lost()
+        if lost is None or now is None:
             tab.link_bar.hide()
             return
         figure = next(f for f in project.ledger if f.id == lost.figure)
-        tab.link_bar.ask(figure.name, lost.words, token.text)
+        paragraph = project.report.locate(lost.paragraph_id)[1]
+        typed = paragraph.text[now.start : now.end]
+        whole = retyped(project, lost) is not None
+        tab.link_bar.ask(figure.name, lost.words, typed, can_take=whole)
 
     def take_typed(self) -> None:
         """改台账: the typed number counts everywhere."""
-        lost, token = self._first_lost()
+        lost, _ = self._first_lost()
+        token = retyped(self._desk.session.project, lost) if lost else None
         if lost is not None and token is not None:
             change, places = take_retyped(self._desk.session.project, lost, token)
             self._desk.history.do(change, "改台账")
@@ -189,9 +193,9 @@ class LinkDesk(QObject):
 
     def bring_back(self) -> None:
         """恢复: the number that stood there."""
-        lost, token = self._first_lost()
-        if lost is not None and token is not None:
-            self._desk.history.do(restore(self._desk.session.project, lost, token), "恢复原数")
+        lost, now = self._first_lost()
+        if lost is not None and now is not None:
+            self._desk.history.do(restore(self._desk.session.project, lost, now), "恢复原数")
             self._desk.notice(f"已恢复为{lost.words}，仍与台账关联。")
         self._settled(lost)
 
@@ -205,15 +209,18 @@ class LinkDesk(QObject):
         self.ask_lost()
         self._workspace.focus_text()
 
-    def _first_lost(self) -> tuple[LinkBreak | None, FigureToken | None]:
-        project = self._desk.session.project
+    def _first_lost(self) -> tuple[LinkBreak | None, Span | None]:
+        """The first open question of this tab, and what stands at its place now."""
         tab = self._workspace.chapter
         here = {p.id for p in self._desk.report.part(tab.part_id).paragraphs} if tab else set[str]()
         for lost in self._lost:
-            token = retyped(project, lost)
-            if token is not None and lost.paragraph_id in here:
-                return lost, token
+            now = self._now(lost) if lost.paragraph_id in here else None
+            if now is not None:
+                return lost, now
         return None, None
+
+    def _now(self, lost: LinkBreak) -> Span | None:
+        return standing(self._desk.session.project, lost)
 
     def _on_dropped(self, breaks: list[LinkBreak]) -> None:
         tab = self._workspace.chapter

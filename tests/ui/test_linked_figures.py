@@ -172,6 +172,47 @@ def test_the_typed_number_can_stay_plain(window: MainWindow) -> None:
     assert ledger(window)[0].value == 33
 
 
+def delete(window: MainWindow, times: int) -> None:
+    """Take away the linked 33次 of the second paragraph from behind, key by key."""
+    window.ledger.take()
+    put_cursor(tab(window).editor, 1, 8)
+    for _ in range(times):
+        QTest.keyClick(tab(window).editor, Qt.Key.Key_Backspace)
+    window.links.ask_lost()
+
+
+@pytest.mark.parametrize(("times", "stands"), [(3, "现在已删去"), (1, "现在写的是“33”")])
+def test_a_deleted_link_is_asked_about_and_can_come_back(
+    window: MainWindow, times: int, stands: str
+) -> None:
+    delete(window, times)
+    bar = tab(window).link_bar
+    assert not bar.isHidden()
+    assert stands in bar.words.text()
+    assert bar.take.isHidden()
+    bar.restore.click()
+    assert tab(window).editor.lines() == TEXTS
+    assert underlined(window, 1) == ["33次", "5场"]
+    assert bar.isHidden()
+
+
+def test_a_deleted_number_may_stay_away(window: MainWindow) -> None:
+    delete(window, 3)
+    tab(window).link_bar.leave.click()
+    window.links.ask_lost()
+    assert tab(window).link_bar.isHidden()
+    assert paragraphs(window)[1].text == "召开党组会，培训5场。"
+
+
+def test_a_sentence_deleted_with_its_number_asks_nothing(window: MainWindow) -> None:
+    window.ledger.take()
+    put_cursor(tab(window).editor, 1, 9)
+    for _ in range(9):
+        QTest.keyClick(tab(window).editor, Qt.Key.Key_Backspace)
+    window.links.ask_lost()
+    assert tab(window).link_bar.isHidden()
+
+
 def test_an_undo_answers_the_question(window: MainWindow) -> None:
     retype(window)
     window.desk.history.undo()
