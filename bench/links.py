@@ -2,7 +2,9 @@
 
 Prints the milliseconds of a key in that chapter and in the same chapter without
 links, and their ratio. The window is offscreen, so the time is that of the program's
-own work: input, session, ledger, drawing of marks and layout of the text.
+own work: input, session, ledger, drawing of marks and layout of the text. The keys
+come in runs with a rest between, so that checks run beside them as when a clerk types.
+Fails when the slowest key costs more than 16 ms.
 
     python bench/links.py
 """
@@ -14,7 +16,7 @@ import os
 import statistics
 import sys
 import tempfile
-from time import perf_counter
+from time import perf_counter, sleep
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
@@ -29,6 +31,8 @@ from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role
 from rolwriter.ui.main_window import MainWindow
 
 CHARACTERS, LINKS, PARAGRAPHS, KEYS = 5000, 40, 20, 200
+RUN, REST, START = 20, 0.5, 4.0
+"""Keys in a run, seconds between two runs, seconds until a window has begun its work."""
 LIMIT_MS = 16.0
 
 
@@ -57,9 +61,11 @@ def milliseconds(project: Project) -> list[float]:
     cursor = QTextCursor(tab.editor.document().findBlockByNumber(PARAGRAPHS // 2))
     cursor.movePosition(QTextCursor.MoveOperation.Right, n=2)
     tab.editor.setTextCursor(cursor)
-    QApplication.processEvents()
+    rest(START)
     times = []
-    for _ in range(KEYS):
+    for number in range(KEYS):
+        if number % RUN == 0:
+            rest(REST)
         event = QInputMethodEvent()
         event.setCommitString("字")
         begin = perf_counter()
@@ -67,7 +73,16 @@ def milliseconds(project: Project) -> list[float]:
         QApplication.processEvents()
         times.append((perf_counter() - begin) * 1000)
     window.hide()
+    rest(REST)
     return times
+
+
+def rest(seconds: float) -> None:
+    """Let the window work as if nobody touched it."""
+    end = perf_counter() + seconds
+    while perf_counter() < end:
+        QApplication.processEvents()
+        sleep(0.005)
 
 
 def main() -> int:
@@ -77,17 +92,18 @@ def main() -> int:
     linked = change.apply(project)
     characters = sum(len(p.text) for p in linked.report.paragraphs)
     print(f"{characters} characters, {count} links, {KEYS} keys in the middle")
-    medians = []
+    medians, slowest = [], 0.0
     for name, held in (("plain", project), ("linked", linked)):
         times = sorted(milliseconds(held))
         medians.append(statistics.median(times))
+        slowest = times[-1]
         print(
             f"{name:7} median {medians[-1]:.2f} ms, 95 % {times[int(KEYS * 0.95)]:.2f} ms, "
             f"slowest {times[-1]:.2f} ms"
         )
     print(f"ratio {medians[1] / medians[0]:.2f}")
     del application
-    return 0 if medians[1] <= LIMIT_MS else 1
+    return 0 if slowest <= LIMIT_MS else 1
 
 
 if __name__ == "__main__":
