@@ -105,7 +105,7 @@ def peer(folder: Path, lines: list[str]) -> tuple[float, int] | None:
 
 def main() -> None:
     start = time.perf_counter()
-    make_checker()
+    make_checker(load_catalogue())
     print(f"catalogue, tables and rules loaded: {(time.perf_counter() - start) * 1000:.0f} ms")
     lines = long_text()
     count = sum(map(len, lines))

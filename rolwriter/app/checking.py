@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rolwriter.app.documents import load_source, project_from, recognise_source
-from rolwriter.checks.engine import Checker, split_ignored
-from rolwriter.checks.families import make_checker
+from rolwriter.checks.engine import Checker, is_report, split_ignored
 from rolwriter.model.finding import Finding, Fix
 from rolwriter.model.project import Project
 from rolwriter.model.rebind import edited
-from rolwriter.model.report import Paragraph, Report, Role
+from rolwriter.model.report import Paragraph
 from rolwriter.model.source import Note
 from rolwriter.storage import project_file
 
@@ -30,6 +29,8 @@ class Checked:
     """Findings the clerk decided to leave; they are not among the others."""
     notes: tuple[Note, ...] = ()
     """What the reader met that is not in the text."""
+    failed: frozenset[str] = frozenset()
+    """Rules that broke on this text; the others were run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,39 +44,35 @@ class Mending:
 Wanted = Callable[[Finding], bool]
 
 
-def check_file(path: Path) -> Checked:
-    """Read a project or any readable file and check it; RolwriterError when it cannot be read."""
+def check_file(path: Path, checker: Checker, silent: Collection[str] = ()) -> Checked:
+    """Read a project or any readable file and check it; RolwriterError when it cannot be read.
+
+    ``silent`` names rules that are switched off beside those of the project.
+    """
     source = load_source(path)
     if project_file.is_project(source.data):
-        return check_project(project_file.decode(source.data))
+        return check_project(project_file.decode(source.data), checker, silent)
     imported = recognise_source(source)
-    return replace(check_project(project_from(imported)), notes=imported.draft.notes)
+    checked = check_project(project_from(imported), checker, silent)
+    return replace(checked, notes=imported.draft.notes)
 
 
-def check_project(project: Project, checker: Checker | None = None) -> Checked:
+def check_project(project: Project, checker: Checker, silent: Collection[str] = ()) -> Checked:
     """All rules on a report; the language rules alone on a text that is none."""
-    checker = checker or make_checker()
-    silent = project.silent_rules
+    silent = {*project.silent_rules, *silent}
     if is_report(project.report):
         found = checker.check(project, silent)
     else:
         found = checker.check_language(project.report.paragraphs, silent)
     standing, left = split_ignored(found, project.ignores, project.report.year)
-    return Checked(project, tuple(standing), len(left))
+    return Checked(project, tuple(standing), len(left), failed=checker.failed)
 
 
-def is_report(report: Report) -> bool:
-    """Whether a text is a report on the year: it has a title or two of the law's chapters."""
-    roles = {chapter.role for chapter in report.chapters} - {None, Role.THEME}
-    return bool(report.chapters) and (bool(report.title) or len(roles) > 1)
-
-
-def mend(checked: Checked, wanted: Wanted) -> tuple[Project, list[Mending]]:
+def mend(checked: Checked, wanted: Wanted, checker: Checker) -> tuple[Project, list[Mending]]:
     """The project with every safe fix made to the findings wanted, and the list of them.
 
     Where two overlap the first is made; the text is then looked at again.
     """
-    checker = make_checker()
     done = list[Mending]()
     for _ in range(_ROUNDS):
         chosen = _chosen(finding for finding in checked.findings if wanted(finding))

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from threading import Lock
 
+from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.rules import RuleEntry, load_rules
-from rolwriter.checks.engine import Checker
+from rolwriter.checks.engine import Checker, is_report
 from rolwriter.model.finding import Finding, Location
 from rolwriter.model.project import Project
 from rolwriter.model.report import Paragraph, Part, Report
@@ -31,6 +32,8 @@ class Review:
     """What the paragraph rules say, by the paragraph's id."""
     whole: Mapping[str, tuple[Finding, ...]]
     """What the rules on the whole report say, likewise; "" holds what has no place."""
+    failed: frozenset[str] = frozenset()
+    """Rules that broke on this report; the others were run."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -66,8 +69,10 @@ class Reviewer:
                 self._checker, self._near = self._make(), self._make()
             checker = self._checker
             year = project.report.year
+            whole = is_report(project.report)
+            judge = _judge(checker, whole=whole)
             words = {
-                p.id: tuple(checker.paragraph_findings(part, p, year))
+                p.id: tuple(judge(part, p, year))
                 for part in project.report.parts
                 for p in part.paragraphs
                 if p.text
@@ -75,14 +80,27 @@ class Reviewer:
             return Review(
                 project.report,
                 {key: found for key, found in words.items() if found},
-                _by_paragraph(checker.report_findings(project)),
+                _by_paragraph(checker.report_findings(project) if whole else ()),
+                checker.failed,
             )
+
+    def begin_again(self) -> None:
+        """The rules may read another catalogue: make the checkers anew at the next look."""
+        with self._lock:
+            self._checker = self._near = None
 
     def follow(self, review: Review, report: Report) -> Review:
         """The review after an edit: only paragraphs that are not the same are judged."""
         if self._near is None or review.report is report:
             return review
-        return followed(review, report, self._near.paragraph_findings)
+        return followed(review, report, _judge(self._near, whole=is_report(report)))
+
+
+def _judge(checker: Checker, *, whole: bool) -> Judge:
+    """How a paragraph is judged: as one of a report, or of a text that is none."""
+    if whole:
+        return checker.paragraph_findings
+    return lambda _part, paragraph, _year: checker.language_findings(paragraph)
 
 
 def followed(review: Review, report: Report, judge: Judge) -> Review:
@@ -97,7 +115,7 @@ def followed(review: Review, report: Report, judge: Judge) -> Review:
                 held[key] = found
             else:
                 held.pop(key, None)
-    return Review(report, words, whole)
+    return Review(report, words, whole, review.failed)
 
 
 def touched(before: Report, report: Report) -> Iterator[tuple[Part, Paragraph]]:
@@ -152,8 +170,8 @@ def rules() -> dict[str, RuleEntry]:
     return load_rules()
 
 
-def all_rules_checker() -> Checker:
+def all_rules_checker(catalogue: Catalogue) -> Checker:
     """A checker with every rule; loads the word lists, so not for the window's thread."""
     from rolwriter.checks.families import make_checker
 
-    return make_checker()
+    return make_checker(catalogue)

@@ -24,7 +24,8 @@ from rolwriter.app.documents import (
     save_project,
 )
 from rolwriter.app.installed_fonts import installed_families
-from rolwriter.catalog.catalogue import load_catalogue
+from rolwriter.app.own_catalogue import catalogue_with
+from rolwriter.app.settings import load_settings
 from rolwriter.catalog.collection import load_collection
 from rolwriter.catalog.outline import load_outline
 from rolwriter.catalog.page_format import Font, load_page_format
@@ -116,7 +117,10 @@ _LOADERS: tuple[Callable[[], object], ...] = (
 def _catalogues() -> Iterator[Result]:
     for load in _LOADERS:
         load()
-    catalogue = load_catalogue()
+    own = load_settings().catalogue_folder
+    catalogue, problem = catalogue_with(own)
+    if problem is not None:
+        yield Result(Grade.HINT, f"{problem.what}{problem.remedy}")
     yield Result(
         Grade.GOOD,
         f"公文格式、检查清单等资料可用：{len(catalogue.items)}项内容，"

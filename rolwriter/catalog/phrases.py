@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Literal
 
 import msgspec
 
-from rolwriter.catalog.laws import Law, load_laws
-from rolwriter.catalog.load import load_toml
-from rolwriter.catalog.paths import resource
+from rolwriter.catalog.laws import Law
 
 
 class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,13 +60,6 @@ class DatedPhrases:
     def patterns(self) -> list[tuple[Phrase, re.Pattern[str]]]:
         """Each phrase with its expression; compiled when first asked for."""
         return [(phrase, _compiled(phrase)) for phrase in self.by_id.values()]
-
-
-@cache
-def load_phrases() -> DatedPhrases:
-    """The catalogue; RolwriterError when a file is damaged."""
-    phrases = load_toml(resource("catalog", "phrases.toml"), PhraseFile).phrase
-    return DatedPhrases(phrases, load_laws().replaced)
 
 
 def _compiled(phrase: Phrase) -> re.Pattern[str]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import logging
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import TypeVar
 
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.rules import RuleEntry
@@ -11,12 +14,14 @@ from rolwriter.checks.rule import Hit, ParagraphRule, ReportRule, Scene
 from rolwriter.model.finding import Finding, Location
 from rolwriter.model.ignore import Ignore
 from rolwriter.model.project import Project
-from rolwriter.model.report import Paragraph, Part, PartKind, split_edges
+from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role, split_edges
 
 _CACHE_LIMIT = 20_000
+_log = logging.getLogger("rolwriter.checks")
 
 _Key = tuple[str, Scene]
 _Hits = tuple[tuple[str, Hit], ...]
+_Found = TypeVar("_Found")
 
 
 class Checker:
@@ -38,6 +43,12 @@ class Checker:
         self._paragraph_rules = paragraph_rules
         self._report_rules = report_rules
         self._seen = dict[_Key, _Hits]()
+        self._failed = set[str]()
+
+    @property
+    def failed(self) -> frozenset[str]:
+        """Rules that broke on some text and found nothing there; the others went on."""
+        return frozenset(self._failed)
 
     def check(self, project: Project, silent: Collection[str] = ()) -> list[Finding]:
         """All findings in the order of the text; ``silent`` names rules switched off."""
@@ -64,13 +75,20 @@ class Checker:
         self, paragraphs: Iterable[Paragraph], silent: Collection[str] = ()
     ) -> list[Finding]:
         """The language rules alone, for a text that is no report."""
-        scene = Scene(PartKind.UNPLACED)
         return [
-            self._finding(rule_id, hit, paragraph.id, paragraph.text)
+            finding
             for paragraph in paragraphs
             if paragraph.text
-            for rule_id, hit in self._hits(paragraph.text, scene)
-            if rule_id not in silent and self._entries[rule_id].language
+            for finding in self.language_findings(paragraph)
+            if finding.rule_id not in silent
+        ]
+
+    def language_findings(self, paragraph: Paragraph) -> list[Finding]:
+        """What the language rules say of one paragraph of any text."""
+        return [
+            self._finding(rule_id, hit, paragraph.id, paragraph.text)
+            for rule_id, hit in self._hits(paragraph.text, Scene(PartKind.UNPLACED))
+            if self._entries[rule_id].language
         ]
 
     def paragraph_findings(
@@ -89,7 +107,7 @@ class Checker:
         found = list[Finding]()
         for rule in self._report_rules:
             entry = self._entries[rule.id]
-            for hit in rule.look(project, self._catalogue):
+            for hit in self._tried(rule.id, partial(rule.look, project, self._catalogue)):
                 place = hit.location
                 words = texts.get(place.paragraph_id, "")[place.start : place.end]
                 found.append(
@@ -117,11 +135,22 @@ class Checker:
                 (rule.id, hit)
                 for rule in self._paragraph_rules
                 if not rule.needs or not rule.needs.isdisjoint(characters)
-                for hit in rule.look(text, scene)
+                for hit in self._tried(rule.id, partial(rule.look, text, scene))
             ]
             hits = tuple(sorted(found, key=lambda pair: (pair[1].start, pair[1].end)))
             self._seen[key] = hits
         return hits
+
+    def _tried(self, rule_id: str, look: Callable[[], Iterable[_Found]]) -> list[_Found]:
+        """What a rule finds; a rule that breaks is noted once and never stops the others."""
+        try:
+            return list(look())
+        except Exception as fault:
+            if rule_id not in self._failed:
+                self._failed.add(rule_id)
+                # never the message, which may hold the report's words
+                _log.warning("rule %s broke: %s", rule_id, type(fault).__name__)
+            return []
 
     def _finding(self, rule_id: str, hit: Hit, paragraph_id: str, text: str) -> Finding:
         entry = self._entries[rule_id]
@@ -134,6 +163,12 @@ class Checker:
             entry.basis,
             hit.fixes,
         )
+
+
+def is_report(report: Report) -> bool:
+    """Whether a text is a report on the year: it has a title or two of the law's chapters."""
+    roles = {chapter.role for chapter in report.chapters} - {None, Role.THEME}
+    return bool(report.chapters) and (bool(report.title) or len(roles) > 1)
 
 
 def split_ignored(

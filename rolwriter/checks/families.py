@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rolwriter.catalog.catalogue import Catalogue, load_catalogue
+from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.rules import load_rules
 from rolwriter.checks import (
     dated,
@@ -46,7 +46,6 @@ def paragraph_rules(catalogue: Catalogue) -> tuple[ParagraphRule, ...]:
     )
 
 
-def make_checker(catalogue: Catalogue | None = None) -> Checker:
-    """A checker with all rules; without a catalogue, on the program's own."""
-    catalogue = catalogue or load_catalogue()
+def make_checker(catalogue: Catalogue) -> Checker:
+    """A checker with all rules, which reads its words from the catalogue."""
     return Checker(catalogue, load_rules(), paragraph_rules(catalogue), REPORT_RULES)

@@ -8,7 +8,7 @@ from pathlib import Path
 from rolwriter.app.carry import carry_report
 from rolwriter.app.carry_listing import carry_json, carry_lines
 from rolwriter.app.documents import open_project
-from rolwriter.catalog.phrases import load_phrases
+from rolwriter.cli.in_use import catalogue_in_use
 from rolwriter.cli.output import FINDINGS, WELL
 from rolwriter.cli.parser import Parser
 from rolwriter.storage.canonical import encode
@@ -31,7 +31,7 @@ def add_arguments(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Print the list; exit code 1 while something waits for the clerk."""
     project = open_project(arguments.project)
-    report = carry_report(project, load_phrases())
+    report = carry_report(project, catalogue_in_use().phrases)
     if arguments.json:
         print(encode(carry_json(project, report)).decode(), end="")
     else:

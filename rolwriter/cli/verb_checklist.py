@@ -8,7 +8,7 @@ from pathlib import Path
 from rolwriter.app.checklist import checklist
 from rolwriter.app.checklist_listing import checklist_json, checklist_lines
 from rolwriter.app.documents import open_project
-from rolwriter.catalog.catalogue import load_catalogue
+from rolwriter.cli.in_use import catalogue_in_use
 from rolwriter.cli.output import FINDINGS, WELL
 from rolwriter.cli.parser import Parser
 from rolwriter.storage.canonical import encode
@@ -31,7 +31,7 @@ def add_arguments(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Print the list; exit code 1 while a required item is open."""
     project = open_project(arguments.project)
-    found = checklist(project, load_catalogue())
+    found = checklist(project, catalogue_in_use())
     if arguments.json:
         print(encode(checklist_json(project, found)).decode(), end="")
     else:

@@ -8,7 +8,7 @@ from pathlib import Path
 from rolwriter.app.carry import carry_report
 from rolwriter.app.carry_listing import carry_lines
 from rolwriter.app.documents import export_docx, open_project
-from rolwriter.catalog.phrases import load_phrases
+from rolwriter.cli.in_use import catalogue_in_use
 from rolwriter.cli.output import FINDINGS, WELL, say
 from rolwriter.cli.parser import Parser
 from rolwriter.model.errors import RolwriterError
@@ -51,7 +51,7 @@ def run(arguments: Arguments) -> int:
             "目前可以导出Word文件，请把文件名的扩展名写成 .docx。",
         )
     project = open_project(arguments.project)
-    carried = carry_report(project, load_phrases())
+    carried = carry_report(project, catalogue_in_use().phrases)
     if arguments.kind == "formal" and not carried.settled and not arguments.despite_carried:
         say("去年的内容还没有核完，没有导出定稿。尚未处理的有：")
         print("\n".join(carry_lines(project, carried)))

@@ -10,7 +10,7 @@ from rolwriter.app.carry_listing import carry_json
 from rolwriter.app.documents import import_file, project_from, save_project
 from rolwriter.app.import_listing import import_json, import_lines
 from rolwriter.app.roll_forward import RollForward, roll_forward
-from rolwriter.catalog.phrases import load_phrases
+from rolwriter.cli.in_use import catalogue_in_use
 from rolwriter.cli.output import WELL, say, say_notes
 from rolwriter.cli.parser import Parser
 from rolwriter.cli.target import add_target, check_target
@@ -86,5 +86,5 @@ def _json(
     if rolled is None:
         return listing
     moves = [{"paragraph": m.paragraph_id, "from": m.before, "to": m.after} for m in rolled.moves]
-    carry = carry_json(project, carry_report(project, load_phrases()))
+    carry = carry_json(project, carry_report(project, catalogue_in_use().phrases))
     return {**listing, "moves": moves, "carry": carry}

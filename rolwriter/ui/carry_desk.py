@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
@@ -12,7 +14,7 @@ from rolwriter.app.carry import CarryReport, carry_report
 from rolwriter.app.carry_entries import CarryEntry, EntryKind, carry_entries, waiting
 from rolwriter.app.carry_listing import carry_lines
 from rolwriter.app.events import Changed, Event, Replaced
-from rolwriter.catalog.phrases import load_phrases
+from rolwriter.catalog.phrases import DatedPhrases
 from rolwriter.model.change import SetParagraphs
 from rolwriter.model.project import Project
 from rolwriter.ui.actions import Actions
@@ -50,7 +52,15 @@ Found = tuple[CarryReport, list[CarryEntry]]
 class CarryDesk(QObject):
     """Fills the panels 去年同段, 沿用清单 and 去年的承诺 and keeps them true."""
 
-    def __init__(self, window: QMainWindow, desk: Desk, workspace: Workspace, docks: Docks) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        desk: Desk,
+        workspace: Workspace,
+        docks: Docks,
+        *,
+        phrases: Callable[[], DatedPhrases],
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
@@ -58,8 +68,8 @@ class CarryDesk(QObject):
         self.spot = Spot(desk, workspace)
         self.problems: OpenErrors | None = None
         """What else is listed before a copy goes out."""
-        self.settling = Settling(desk, self.spot, load_phrases)
-        self.found = Later(desk.session, _look, parent=self)
+        self.settling = Settling(desk, self.spot, phrases)
+        self.found = Later(desk.session, partial(_look, phrases), parent=self)
         self.previous = PreviousPanel(desk, self.spot, self.settling)
         self.list = CarryPanel()
         self.promises = PromisesPanel()
@@ -178,8 +188,8 @@ class CarryDesk(QObject):
             self._desk.notice("记下的段落已经不在报告里了，请重新记一处。")
 
 
-def _look(project: Project) -> Found:
-    report = carry_report(project, load_phrases())
+def _look(phrases: Callable[[], DatedPhrases], project: Project) -> Found:
+    report = carry_report(project, phrases())
     return report, carry_entries(project, report)
 
 

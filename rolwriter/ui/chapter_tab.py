@@ -104,7 +104,10 @@ class ChapterTab(QWidget):
         )
 
     def put_guide(self, guide: GuidePane) -> None:
-        """Put the guided fields above the text."""
+        """Put the guided fields above the text, in place of those there may be."""
+        if self.guide is not None:
+            self.guide.hide()
+            self.guide.deleteLater()
         self.guide = guide
         self._column.insertWidget(1, guide)
         self.editor.setMinimumHeight(TEXT_LEFT)

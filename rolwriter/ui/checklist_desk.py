@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,7 @@ class ChecklistDesk(QObject):
         self._catalogue = catalogue
         self.panel = ItemsPanel()
         docks.fill("checklist", self.panel)
-        self.found: Later[Checklist] = Later(desk.session, self._look, parent=self)
+        self.found: Later[Checklist] = Later(desk.session, partial(_look, catalogue), parent=self)
         self.found.answered.connect(self._show)
         self.panel.state_wanted.connect(self.set_state)
         self.panel.jump_wanted.connect(self.go_to)
@@ -157,9 +158,11 @@ class ChecklistDesk(QObject):
         if found is not None:
             self.panel.show_checklist(found)
 
-    def _look(self, project: Project) -> Checklist:
-        return checklist(project, self._catalogue())
-
     @property
     def _project(self) -> Project:
         return self._desk.session.project
+
+
+def _look(catalogue: Callable[[], Catalogue], project: Project) -> Checklist:
+    # no method: a thread that outlives the window must not hold the window
+    return checklist(project, catalogue())

@@ -51,6 +51,16 @@ class GuideDesk:
         pane.refresh()
         pane.setFocus()
 
+    def look_again(self) -> None:
+        """The catalogue may be another: the panes that are open are made anew."""
+        for tab in self._workspace.chapters:
+            if tab.guide is None:
+                continue
+            open_now = tab.guide.isVisible()
+            pane = self._made(tab)
+            pane.show_role(self._desk.report.part(tab.part_id).role)
+            pane.setVisible(open_now)
+
     def insert(self, tab: ChapterTab, composed: Composed) -> None:
         """Put the sentence at the tab's cursor, one step that can be undone."""
         project = self._desk.session.project

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
@@ -84,7 +85,7 @@ class MainWindow(QMainWindow):
             Faces(load_page_format()),
             self.status.notice,
         )
-        self.catalogue = OwnCatalogue(self.memory, self.messages)
+        self.catalogue = OwnCatalogue(self.memory)
         self.workspace = Workspace(self.desk, self.memory.settings.text_zoom)
         self.files = Files(
             self,
@@ -98,7 +99,9 @@ class MainWindow(QMainWindow):
         self.left_over = RecoveryOffer(self, self.messages, self.files, self.recovery)
         self.chapters = ChapterActs(self.desk, self.workspace)
         self.docks = Docks(self)
-        self.carry = CarryDesk(self, self.desk, self.workspace, self.docks)
+        self.carry = CarryDesk(
+            self, self.desk, self.workspace, self.docks, phrases=self.catalogue.phrases
+        )
         self.ledger = LedgerDesk(
             self,
             self.desk,
@@ -138,7 +141,7 @@ class MainWindow(QMainWindow):
             self.docks,
             spot=self.carry.spot,
             memory=self.memory,
-            make_checker=services.make_checker,
+            make_checker=partial(self.catalogue.checker, services.make_checker),
         )
         self.problem_acts = ProblemActs(self, self.problems)
         self.carry.problems = self.problems
@@ -232,6 +235,13 @@ class MainWindow(QMainWindow):
         self.memory.keep(replace(self.memory.settings, jump_percent=jump, catalogue_folder=folder))
         self.ledger.refresh()
         self.checklist.look_again()
+        self.guide.look_again()
+        self.problems.look_again()
+
+    def _tell_of_catalogue(self) -> None:
+        problem = self.catalogue.problem()
+        if problem is not None:
+            self.messages.tell(problem)
 
     def show_fonts(self) -> None:
         """Which faces this screen shows."""
@@ -297,7 +307,7 @@ class MainWindow(QMainWindow):
         history.stack.indexChanged.connect(self._show_undo)
         self.workspace.moved.connect(self._show_counts)
         self.checklist.found.answered.connect(self._show_counts)
-        self.checklist.found.answered.connect(self.catalogue.tell_problem)
+        self.checklist.found.answered.connect(self._tell_of_catalogue)
         self.problems.counted.connect(self._show_counts)
         self.start.chosen.connect(self._open_recent)
 

@@ -1,21 +1,26 @@
-"""The catalogue in use: the official one, with a sound folder of the office laid over it."""
+"""The catalogue in use, held for the window: read when the folder of the settings changes.
+
+Threads hold it, so it holds no Qt object: the last reference to one must not be
+dropped off the window's thread.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
-from rolwriter.catalog.catalogue import Catalogue, load_catalogue
+from rolwriter.app.own_catalogue import catalogue_with
+from rolwriter.catalog.catalogue import Catalogue
+from rolwriter.catalog.phrases import DatedPhrases
+from rolwriter.checks.engine import Checker
 from rolwriter.model.errors import RolwriterError
 from rolwriter.ui.memory import Memory
-from rolwriter.ui.messages import Messages
 
 
 class OwnCatalogue:
     """Called, it gives the catalogue; a broken folder never keeps the program from working."""
 
-    def __init__(self, memory: Memory, messages: Messages) -> None:
+    def __init__(self, memory: Memory) -> None:
         self._memory = memory
-        self._messages = messages
         self._folder: str | None = None
         self._held: Catalogue | None = None
         self._problem: RolwriterError | None = None
@@ -23,18 +28,21 @@ class OwnCatalogue:
     def __call__(self) -> Catalogue:
         """The catalogue of the folder in the settings; safe on any thread."""
         folder = self._memory.settings.catalogue_folder
-        if self._held is None or folder != self._folder:
-            self._problem = None
-            try:
-                self._held = load_catalogue(Path(folder) if folder else None)
-            except RolwriterError as error:
-                self._problem = error
-                self._held = load_catalogue()
-            self._folder = folder
-        return self._held
+        held = self._held
+        if held is None or folder != self._folder:
+            held, self._problem = catalogue_with(folder)
+            self._held, self._folder = held, folder
+        return held
 
-    def tell_problem(self) -> None:
-        """Say once what is wrong with the folder; for the window's own thread."""
+    def problem(self) -> RolwriterError | None:
+        """What is wrong with the folder; told once."""
         problem, self._problem = self._problem, None
-        if problem is not None:
-            self._messages.tell(problem)
+        return problem
+
+    def phrases(self) -> DatedPhrases:
+        """The dated phrases of the catalogue in use."""
+        return self().phrases
+
+    def checker(self, make: Callable[[Catalogue], Checker]) -> Checker:
+        """A checker that reads the catalogue in use."""
+        return make(self())

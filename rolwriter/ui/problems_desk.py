@@ -105,6 +105,11 @@ class ProblemsDesk(QObject):
         if not self.found.is_fresh:
             self.found.now()
 
+    def look_again(self) -> None:
+        """The catalogue may be another: check with new rules."""
+        self._reviewer.begin_again()
+        self.found.again()
+
     def check(self) -> None:
         """立即检查: everything once more, and the list to be seen."""
         self.fresh()
@@ -122,8 +127,12 @@ class ProblemsDesk(QObject):
 
     def clear_words(self) -> str:
         """What is said when nothing stands."""
-        at_work = sum(rule_id not in self.silent for rule_id in rules())
-        return f"✓ 未发现问题（已检查 {at_work} 条规则，{self._checked_at}）"
+        failed: frozenset[str] = self._review.failed if self._review else frozenset()
+        at_work = sum(rule_id not in self.silent | failed for rule_id in rules())
+        broken = (
+            f"；规则 {'、'.join(sorted(failed))} 没能运行，请告诉程序维护人员" if failed else ""
+        )
+        return f"✓ 未发现问题（已检查 {at_work} 条规则，{self._checked_at}{broken}）"
 
     def step(self, by: int) -> None:
         """To the next, or with -1 the previous, finding of the list."""

@@ -10,6 +10,7 @@ from rolwriter.app import documents, skeleton
 from rolwriter.app.documents import Import
 from rolwriter.app.review import all_rules_checker
 from rolwriter.app.settings import Settings, load_settings, save_settings
+from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.checks.engine import Checker
 from rolwriter.model.project import Project
 
@@ -26,6 +27,6 @@ class Services:
     sample_project: Callable[[], Project] = documents.sample_project
     export_docx: Callable[[Project, Path], int] = documents.export_docx
     new_project: Callable[[int, str], Project] = skeleton.new_project
-    make_checker: Callable[[], Checker] = all_rules_checker
+    make_checker: Callable[[Catalogue], Checker] = all_rules_checker
     load_settings: Callable[[], Settings] = load_settings
     save_settings: Callable[[Settings], None] = save_settings

@@ -78,6 +78,11 @@ class Workspace(QTabWidget):
         content = self.content
         return content if isinstance(content, ChapterTab) else None
 
+    @property
+    def chapters(self) -> list[ChapterTab]:
+        """The chapters whose tabs were opened."""
+        return [content for content in self._contents() if isinstance(content, ChapterTab)]
+
     def show_key(self, key: str) -> bool:
         """Show that tab; False when there is none."""
         index = self._keys().index(key) if key in self._keys() else -1

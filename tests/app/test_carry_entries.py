@@ -10,7 +10,7 @@ from rolwriter.app.carry_listing import carry_lines
 from rolwriter.app.documents import Import
 from rolwriter.app.roll_forward import roll_forward
 from rolwriter.app.second_source import contribution, offers
-from rolwriter.catalog.phrases import load_phrases
+from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.model.draft import Draft
 from rolwriter.model.project import Project, SourceFile
 from rolwriter.model.promise import Answer
@@ -37,7 +37,7 @@ LAST = Report(
     "某局",
 )
 ROLLED = roll_forward(Project(LAST, next_id=7), 2025).project
-CATALOGUE = load_phrases()
+CATALOGUE = load_catalogue().phrases
 
 
 def entries(project: Project) -> list[CarryEntry]:

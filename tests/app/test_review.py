@@ -3,8 +3,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from rolwriter.app.review import Review, followed, keys_of, without
+from rolwriter.app.review import Review, Reviewer, followed, keys_of, without
+from rolwriter.catalog.catalogue import load_catalogue
+from rolwriter.catalog.rules import load_rules
+from rolwriter.checks.families import make_checker
 from rolwriter.model.finding import Finding, Location, Severity
+from rolwriter.model.project import Project
 from rolwriter.model.report import Paragraph, Part, PartKind, Report
 
 FIRST, SECOND = Paragraph("p2", "会议(三次)。"), Paragraph("p3", "开会35次。")
@@ -81,3 +85,14 @@ def test_two_findings_on_equal_words_of_one_paragraph_have_names_of_their_own() 
     one = found(FIRST, "(")
     keys = keys_of([one, replace(one, location=Location("p2", 5, 6))])
     assert len(set(keys)) == 2
+
+
+def test_a_text_that_is_no_report_is_judged_by_the_language_rules_alone() -> None:
+    texts = ("2023年,办件(三次)。", "作出布署。")
+    loose = Part("u", PartKind.UNPLACED, tuple(Paragraph(f"p{n}", t) for n, t in enumerate(texts)))
+    reviewer = Reviewer(lambda: make_checker(load_catalogue()))
+    review = reviewer.look(Project(Report((loose,), 2025)))
+    entries = load_rules()
+    assert {f.rule_id for f in review.findings} >= {"P04", "W05"}
+    assert all(entries[f.rule_id].language for f in review.findings)
+    assert not review.whole

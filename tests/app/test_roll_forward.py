@@ -9,7 +9,7 @@ from rolwriter.app.carry import YearState, carry_report
 from rolwriter.app.carry_acts import answer_promise, confirm, leave_out, move_year
 from rolwriter.app.carry_listing import carry_json, carry_lines
 from rolwriter.app.roll_forward import roll_forward
-from rolwriter.catalog.phrases import load_phrases
+from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.ledger import Figure
 from rolwriter.model.project import Project
@@ -49,7 +49,7 @@ LAST = Report(
     "某局",
 )
 PROJECT = Project(LAST, next_id=13)
-CATALOGUE = load_phrases()
+CATALOGUE = load_catalogue().phrases
 
 
 @pytest.fixture

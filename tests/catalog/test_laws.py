@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.laws import load_laws, read_laws
 from rolwriter.catalog.paths import resource
-from rolwriter.catalog.phrases import load_phrases
 from rolwriter.model.errors import RolwriterError
 
 HEADER = "title\tlevel\tscope\tversion\tin_force\tstatus\trepealed\tsuccessor\tsource\n"
@@ -34,7 +34,7 @@ def test_a_repealed_law_leads_to_its_successor() -> None:
 
 
 def test_the_repealed_ones_are_those_the_stale_detector_knows() -> None:
-    laws = load_phrases().laws
+    laws = load_catalogue().phrases.laws
     assert len(laws) == 42
     assert "行政处罚法" not in laws
     assert all(law.source for law in laws.values())

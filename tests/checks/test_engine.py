@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.rules import load_rules
 from rolwriter.checks.engine import Checker
@@ -49,3 +51,23 @@ def test_findings_come_in_the_order_of_the_text() -> None:
 def test_places_in_loose_lines_count_the_blanks_before_the_text() -> None:
     (finding,) = found_in("　　作出布署。")
     assert (finding.location.start, finding.text) == (4, "布署")
+
+
+def test_a_rule_that_breaks_is_noted_once_and_the_others_go_on(
+    caplog: pytest.LogCaptureFixture, expected_log: set[str]
+) -> None:
+    expected_log.add("rule P04 broke")
+
+    def broken(text: str, scene: Scene) -> list[Hit]:
+        raise ValueError(text, scene)
+
+    def sound(text: str, scene: Scene) -> list[Hit]:
+        del scene
+        return [Hit(0, len(text), "说明")]
+
+    rules = [ParagraphRule("P04", broken), ParagraphRule("W05", sound)]
+    own = Checker(load_catalogue(), load_rules(), rules, [])
+    found = own.check(Project(report_of(["一、工作成效", "秘密的话。"])))
+    assert [finding.rule_id for finding in found] == ["W05", "W05"]
+    assert own.failed == {"P04"}
+    assert [record.getMessage() for record in caplog.records] == ["rule P04 broke: ValueError"]

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from rolwriter.catalog.phrases import load_phrases
+from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.checks.stale import dated_phrases
 
 
 def found(text: str, year: int) -> list[tuple[str, bool]]:
-    return [(p.text, p.stale) for p in dated_phrases(text, year, load_phrases())]
+    return [(p.text, p.stale) for p in dated_phrases(text, year, load_catalogue().phrases)]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_text_without_dated_phrases_is_left_in_peace() -> None:
 
 
 def test_a_recalled_entry_says_that_it_was_not_checked() -> None:
-    (phrase,) = dated_phrases("党的二十届三中全会", 2025, load_phrases())
+    (phrase,) = dated_phrases("党的二十届三中全会", 2025, load_catalogue().phrases)
     assert "供参考" in phrase.note
 
 
@@ -45,7 +45,7 @@ def test_of_overlapping_phrases_the_longer_one_counts() -> None:
 
 
 def test_every_phrase_of_the_catalogue_finds_its_own_forms() -> None:
-    catalogue = load_phrases()
+    catalogue = load_catalogue().phrases
     for phrase in catalogue.by_id.values():
         for form in phrase.forms:
             ids = [p.phrase_id for p in dated_phrases(form, 2010, catalogue)]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rolwriter.app.session import Session
-from rolwriter.catalog.catalogue import load_catalogue
+from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.page_format import load_page_format
 from rolwriter.checks.engine import Checker
 from rolwriter.model.project import Project
@@ -85,20 +85,20 @@ def messages() -> SilentMessages:
     return SilentMessages()
 
 
-def no_rules() -> Checker:
+def no_rules(catalogue: Catalogue) -> Checker:
     """A checker that finds nothing."""
-    return Checker(load_catalogue(), {}, (), ())
+    return Checker(catalogue, {}, (), ())
 
 
 @pytest.fixture
-def make_checker() -> Callable[[], Checker]:
+def make_checker() -> Callable[[Catalogue], Checker]:
     """The rules at work in the window: none, where a test does not bring its own."""
     return no_rules
 
 
 @pytest.fixture
 def open_window(
-    qtbot: QtBot, messages: SilentMessages, make_checker: Callable[[], Checker]
+    qtbot: QtBot, messages: SilentMessages, make_checker: Callable[[Catalogue], Checker]
 ) -> Callable[..., MainWindow]:
     """Opens windows that look for their settings in the test's own folder."""
 

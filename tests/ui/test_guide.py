@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from rolwriter.model.report import Role
 from rolwriter.ui.guide_pane import GuidePane
 from rolwriter.ui.main_window import MainWindow
+from tests.catalog.test_own_folder import TOPIC
 from tests.ui.conftest import project_of
 from tests.ui.silent import SilentMessages
 from tests.ui.typing import put_cursor
@@ -106,3 +109,17 @@ def test_a_chapter_that_is_removed_takes_its_pane_along(window: MainWindow) -> N
     window.chapters.remove()
     window.checklist.found.now()
     assert len(window.desk.report.chapters) == 1
+
+
+def test_an_open_pane_follows_another_catalogue(window: MainWindow, tmp_path: Path) -> None:
+    pane = opened(window)
+    (tmp_path / "topics_own.toml").write_text(TOPIC, encoding="utf-8")
+    settings = replace(window.memory.settings, catalogue_folder=str(tmp_path))
+    window.memory.keep(settings)
+    window.guide.look_again()
+    chapter = window.workspace.chapter
+    assert chapter is not None
+    assert chapter.guide is not None
+    assert chapter.guide is not pane
+    assert not chapter.guide.isHidden()
+    assert chapter.guide.topic.findText("本地主题") >= 0

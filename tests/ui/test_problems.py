@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QTextEdit
 from pytestqt.qtbot import QtBot
 
+from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.rules import load_rules
 from rolwriter.checks.engine import Checker
 from rolwriter.model.change import SetIgnores, SetYear
@@ -37,8 +38,8 @@ def rules() -> Rules:
 
 
 @pytest.fixture
-def make_checker(rules: Rules) -> Callable[[], Checker]:
-    return rules.checker
+def make_checker(rules: Rules) -> Callable[[Catalogue], Checker]:
+    return lambda _catalogue: rules.checker()
 
 
 @pytest.fixture
