@@ -22,16 +22,18 @@ from rolwriter.app.ledger_cells import (
 )
 from rolwriter.app.ledger_roll import figure_of
 from rolwriter.catalog.catalogue import Catalogue
+from rolwriter.catalog.checklist import Chapter
 from rolwriter.catalog.topics import Field, FieldKind, Topic
 from rolwriter.checks.evidence import Evidence, FieldEvidence, find_evidence
 from rolwriter.model.change import Change, SetLedger, SetParagraphs, Together
 from rolwriter.model.checklist import FieldAnswer
 from rolwriter.model.checklist_change import SetAnswers
 from rolwriter.model.errors import RolwriterError
+from rolwriter.model.front_matter import set_part_lines
 from rolwriter.model.ledger import Figure, FigureState
 from rolwriter.model.project import Project
 from rolwriter.model.rebind import edited
-from rolwriter.model.report import Carry, FigureLink, Paragraph, Role
+from rolwriter.model.report import Carry, FigureLink, Paragraph, PartKind, Role
 from rolwriter.text.figures import figures_in
 from rolwriter.text.sanitize import writable
 from rolwriter.text.spans import Span
@@ -60,6 +62,31 @@ def topics_of(catalogue: Catalogue, profiles: tuple[str, ...], role: Role | None
     """The topics for a chapter of that role."""
     wanted = Role.WORK if role in {Role.THEME, None} else role
     return [t for t in catalogue.topics_for(profiles) if t.chapter.value == wanted]
+
+
+def head_topics(catalogue: Catalogue, profiles: tuple[str, ...]) -> list[Topic]:
+    """The topics of what stands before the chapters, and of the report's dispatch."""
+    return [t for t in catalogue.topics_for(profiles) if t.chapter is Chapter.HEAD]
+
+
+def insert_in_preamble(
+    project: Project, composed: Composed, ids: Iterator[str]
+) -> tuple[Change, str, int]:
+    """The change that puts a sentence at the end of the 导语, which is made if there is none.
+
+    Returns the change, the paragraph it stands in and the place after its last character.
+    """
+    parts = project.report.of_kind(PartKind.PREAMBLE)
+    worded = [p for p in parts[0].paragraphs if p.text] if parts else []
+    if worded:
+        last = worded[-1]
+        return insert_sentence(project, last.id, len(last.text), composed, next(ids))
+    change = set_part_lines(project.report, PartKind.PREAMBLE, [composed.text], ids)
+    if change is None:
+        raise ValueError("a sentence without words")
+    after = change.apply(project).report.of_kind(PartKind.PREAMBLE)[0]
+    made = next(p for p in after.paragraphs if p.text)
+    return change, made.id, len(made.text)
 
 
 def evidence_of(project: Project, catalogue: Catalogue) -> tuple[Evidence, Evidence | None]:

@@ -87,9 +87,11 @@ class Catalogue:
         note = f"（{basis.note}）" if basis.note else ""
         if not basis.document:
             return f"{PRACTICE}{note}"
-        title = self.documents[basis.document].title
+        document = self.documents[basis.document]
+        number = f"（{document.number}）" if document.number else ""
+        wording = "" if document.title_checked else "（文件名称未核对）"
         unchecked = "" if basis.verified else "（条号未核对）"
-        return f"《{title}》{basis.article}{unchecked}{note}"
+        return f"《{document.title}》{number}{wording}{basis.article}{unchecked}{note}"
 
 
 def load_catalogue(extra: Path | None = None) -> Catalogue:

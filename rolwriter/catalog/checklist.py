@@ -60,6 +60,8 @@ class Document(Entry, frozen=True, kw_only=True):
     id: str
     title: str
     number: str = ""
+    title_checked: bool = True
+    """Whether the wording of the title was compared with the document."""
     """发文字号, where it was seen."""
     note: str = ""
 

@@ -1,4 +1,4 @@
-"""Opens the guided fields in a chapter's tab, and puts their sentences at its cursor."""
+"""Opens the guided fields of a chapter or the head, and puts their sentences in place."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ from collections.abc import Callable
 from functools import partial
 
 from rolwriter.app.compose import Composed
-from rolwriter.app.fields import insert_sentence
+from rolwriter.app.fields import insert_in_preamble, insert_sentence
 from rolwriter.catalog.catalogue import Catalogue
+from rolwriter.model.change import Change
 from rolwriter.text.spans import Span
 from rolwriter.ui.chapter_tab import ChapterTab
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.guide_pane import GuidePane
+from rolwriter.ui.head_tab import HeadTab
 from rolwriter.ui.messages import Messages
 from rolwriter.ui.spot import Spot
 from rolwriter.ui.workspace import Workspace
 
 
 class GuideDesk:
-    """One pane a chapter, made when it is first asked for."""
+    """One pane a tab, made when it is first asked for."""
 
     def __init__(
         self,
@@ -36,10 +38,10 @@ class GuideDesk:
         self._catalogue = catalogue
 
     def toggle(self) -> None:
-        """Open or close the pane of the chapter shown, and go to it."""
-        tab = self._workspace.chapter
-        if tab is None:
-            self._desk.notice("请先打开一章，再打开填报项。")
+        """Open or close the pane of what is shown, and go to it."""
+        tab = self._workspace.content
+        if not isinstance(tab, ChapterTab | HeadTab):
+            self._desk.notice("请先打开一章或报头，再打开填报项。")
             return
         if tab.guide is not None and tab.guide.isVisible():
             tab.guide.hide()
@@ -47,40 +49,49 @@ class GuideDesk:
             return
         pane = tab.guide or self._made(tab)
         pane.show()
-        pane.show_role(self._desk.report.part(tab.part_id).role)
+        self._offer(tab, pane)
         pane.refresh()
         pane.setFocus()
 
     def look_again(self) -> None:
         """The catalogue may be another: the panes that are open are made anew."""
-        for tab in self._workspace.chapters:
+        for tab in self._workspace.guided:
             if tab.guide is None:
                 continue
             open_now = tab.guide.isVisible()
             pane = self._made(tab)
-            pane.show_role(self._desk.report.part(tab.part_id).role)
+            self._offer(tab, pane)
             pane.setVisible(open_now)
 
-    def insert(self, tab: ChapterTab, composed: Composed) -> None:
-        """Put the sentence at the tab's cursor, one step that can be undone."""
+    def insert(self, tab: ChapterTab | HeadTab, composed: Composed) -> None:
+        """Put the sentence at the tab's cursor, or into the 导语, in one step of undo."""
         project = self._desk.session.project
+        if isinstance(tab, HeadTab):
+            ids = self._desk.session.fresh_ids()
+            self._put(composed, *insert_in_preamble(project, composed, ids))
+            return
         paragraphs = project.report.part(tab.part_id).paragraphs
         if tab.line >= len(paragraphs):
             self._desk.notice("请先把光标放到要插入的段落。")
             return
-        change, paragraph, end = insert_sentence(
-            project,
-            paragraphs[tab.line].id,
-            tab.selected_characters()[1],
-            composed,
-            next(self._desk.session.fresh_ids()),
-        )
+        place = tab.selected_characters()[1]
+        number = next(self._desk.session.fresh_ids())
+        line = paragraphs[tab.line].id
+        self._put(composed, *insert_sentence(project, line, place, composed, number))
+
+    def _put(self, composed: Composed, change: Change, paragraph: str, end: int) -> None:
         self._desk.history.do(change, "插入成句")
         self._spot.go_to(paragraph, Span(end, end))
         count = len(composed.figures)
         self._desk.notice(f"已插入，其中{count}个数与台账关联。按 Ctrl+Z 可撤销。")
 
-    def _made(self, tab: ChapterTab) -> GuidePane:
+    def _offer(self, tab: ChapterTab | HeadTab, pane: GuidePane) -> None:
+        if isinstance(tab, HeadTab):
+            pane.show_head()
+        else:
+            pane.show_role(self._desk.report.part(tab.part_id).role)
+
+    def _made(self, tab: ChapterTab | HeadTab) -> GuidePane:
         pane = GuidePane(self._desk, self._spot, self._catalogue(), self._messages)
         pane.insert_wanted.connect(partial(self.insert, tab))
         tab.put_guide(pane)

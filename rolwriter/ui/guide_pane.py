@@ -23,6 +23,7 @@ from rolwriter.app.fields import (
     evidence_of,
     field_values,
     field_views,
+    head_topics,
     set_field,
     topics_of,
 )
@@ -53,7 +54,6 @@ class GuidePane(QFrame):
         self._spot = spot
         self._catalogue = catalogue
         self._messages = messages
-        self._role: Role | None = None
         self._topics: list[Topic] = []
         self.rows: list[FieldRow] = []
         self.topic = QComboBox(self)
@@ -81,9 +81,15 @@ class GuidePane(QFrame):
 
     def show_role(self, role: Role | None) -> None:
         """Offer the topics of a chapter of that role."""
-        topics = topics_of(self._catalogue, self._desk.session.project.profiles, role)
-        if topics != self._topics or role != self._role:
-            self._role, self._topics = role, topics
+        self._offer(topics_of(self._catalogue, self._desk.session.project.profiles, role))
+
+    def show_head(self) -> None:
+        """Offer the topics of the head of the report."""
+        self._offer(head_topics(self._catalogue, self._desk.session.project.profiles))
+
+    def _offer(self, topics: list[Topic]) -> None:
+        if topics != self._topics:
+            self._topics = topics
             kept = self.topic.currentText()
             self.topic.clear()
             self.topic.addItems([topic.title for topic in topics])
@@ -118,7 +124,7 @@ class GuidePane(QFrame):
             row.place_wanted.connect(self._go)
             self.rows.append(row)
         self._scroll.setWidget(body)
-        self.hint.setText(f"提示：{topic.hint}　F1 看示例和依据" if topic else "这一章没有填报项。")
+        self.hint.setText(f"提示：{topic.hint}　F1 看示例和依据" if topic else "这里没有填报项。")
         for widget in (self.insert, self.adopt, self.pattern):
             widget.setEnabled(topic is not None)
         self.refresh()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -21,6 +23,9 @@ from rolwriter.text.sanitize import writable
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.part_field import PartField
 from rolwriter.ui.sheet_area import SheetArea
+
+if TYPE_CHECKING:
+    from rolwriter.ui.guide_pane import GuidePane
 
 _NO_YEAR = FIRST_YEAR - 1
 _SHEET = 760
@@ -46,6 +51,7 @@ class HeadTab(SheetArea):
     def __init__(self, desk: Desk, zoom: int) -> None:
         super().__init__(_SHEET)
         self._desk = desk
+        self.guide: GuidePane | None = None
         self.authority = QLineEdit(self)
         self.year = QSpinBox(self)
         self.fields = {
@@ -86,6 +92,17 @@ class HeadTab(SheetArea):
         for plain in (self.authority, self.year):
             plain.setFont(line.font())
             plain.setMinimumHeight(line.height())
+
+    def put_guide(self, guide: GuidePane) -> None:
+        """Keep the guided fields in sight above the form, in place of those there may be."""
+        if self.guide is not None:
+            self.guide.hide()
+            self.guide.deleteLater()
+        self.guide = guide
+        page: QWidget | None = self.parentWidget()
+        place = page.layout() if page else None
+        if isinstance(place, QBoxLayout):
+            place.insertWidget(0, guide)
 
     def _build(self) -> None:
         form = QFormLayout(self.sheet)

@@ -79,9 +79,9 @@ class Workspace(QTabWidget):
         return content if isinstance(content, ChapterTab) else None
 
     @property
-    def chapters(self) -> list[ChapterTab]:
-        """The chapters whose tabs were opened."""
-        return [content for content in self._contents() if isinstance(content, ChapterTab)]
+    def guided(self) -> list[ChapterTab | HeadTab]:
+        """The tabs that can show guided fields and were opened."""
+        return [c for c in self._contents() if isinstance(c, ChapterTab | HeadTab)]
 
     def show_key(self, key: str) -> bool:
         """Show that tab; False when there is none."""

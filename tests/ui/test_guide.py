@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from rolwriter.model.report import Role
+from rolwriter.model.front_matter import part_lines
+from rolwriter.model.report import PartKind, Role
 from rolwriter.ui.guide_pane import GuidePane
+from rolwriter.ui.head_tab import HeadTab
 from rolwriter.ui.main_window import MainWindow
 from tests.catalog.test_own_folder import TOPIC
 from tests.ui.conftest import project_of
@@ -109,6 +111,34 @@ def test_a_chapter_that_is_removed_takes_its_pane_along(window: MainWindow) -> N
     window.chapters.remove()
     window.checklist.found.now()
     assert len(window.desk.report.chapters) == 1
+
+
+def test_the_head_has_guided_fields_whose_sentence_goes_into_the_preamble(
+    window: MainWindow,
+) -> None:
+    window.workspace.setCurrentIndex(0)
+    window.actions_["guide"].trigger()
+    head = window.workspace.content
+    assert isinstance(head, HeadTab)
+    pane = head.guide
+    assert pane is not None
+    assert pane.isVisible()
+    assert [pane.topic.itemText(n) for n in range(pane.topic.count())] == [
+        "导语",
+        "报送和公开记录",
+    ]
+    fill(pane, "opening-line", "规范机关运行")
+    assert pane.composed is not None
+    sentence = pane.composed.text
+    assert "规范机关运行" in sentence
+    pane.insert.click()
+    assert part_lines(window.desk.report, PartKind.PREAMBLE) == [sentence]
+    assert head.fields[PartKind.PREAMBLE].lines() == [sentence]
+    pane.insert.click()
+    assert part_lines(window.desk.report, PartKind.PREAMBLE) == [sentence * 2]
+    window.desk.history.undo()
+    window.desk.history.undo()
+    assert not part_lines(window.desk.report, PartKind.PREAMBLE)
 
 
 def test_an_open_pane_follows_another_catalogue(window: MainWindow, tmp_path: Path) -> None:
