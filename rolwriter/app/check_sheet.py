@@ -65,7 +65,8 @@ def check_sheet(project: Project, found: Checklist, threshold: int = DEFAULT_JUM
         for row in found.rows
         if row.item.level is Level.MUST or row.figures or row.reason
     )
-    return Table(f"{_year(project)}法治政府建设情况报告核对表（{found.progress}）", _SHEET, rows)
+    title = f"{_year(project)}法治政府建设情况报告核对表（{found.progress}）"
+    return Table(title, _SHEET, rows, one_page=True)
 
 
 def write_check_sheets(project: Project, found: Checklist, threshold: int) -> bytes:

@@ -5,13 +5,20 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPageLayout, QTextDocument
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QGuiApplication, QPageLayout, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from rolwriter.ui.sizes import fit
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from rolwriter.writers.xlsx.table import Table
+
+
+_SIZES = (9, 8, 7, 6, 5)
+"""Points of the type on paper, the one wanted first; less cannot be read."""
 
 
 class TableDialog(QDialog):
@@ -48,9 +55,29 @@ class TableDialog(QDialog):
         dialog = QPrintDialog(printer, self)
         dialog.setWindowTitle("打印")
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            document = QTextDocument()
-            document.setHtml(page_html(self._table, points=9))
-            document.print_(printer)
+            print_table(self._table, printer)
+
+
+def print_table(table: Table, printer: QPrinter) -> int:
+    """Print the table on the paper of the printer; returns how many pages that takes.
+
+    A table for one page is set in the largest type that holds it there. One too long
+    even for the smallest that can be read goes on to a second page: nothing is cut.
+    """
+    from PySide6.QtPrintSupport import QPrinter
+
+    points = printer.pageRect(QPrinter.Unit.Point).size()
+    # a document is laid out in the dots of the screen
+    scale = QGuiApplication.primaryScreen().logicalDotsPerInchY() / 72
+    sizes = _SIZES if table.one_page else _SIZES[:1]
+    document = QTextDocument()
+    for size in sizes:
+        document.setHtml(page_html(table, points=size))
+        document.setPageSize(QSizeF(points.width() * scale, points.height() * scale))
+        if document.pageCount() == 1:
+            break
+    document.print_(printer)
+    return document.pageCount()
 
 
 def page_html(table: Table, points: int = 10) -> str:

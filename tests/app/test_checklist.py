@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 
 from rolwriter.app.check_sheet import check_sheet, checklist_table, write_check_sheets
 from rolwriter.app.checklist import Checklist, ChecklistRow, checklist, set_state
@@ -88,7 +90,9 @@ def test_the_check_sheet_says_item_place_figures_and_exceptions() -> None:
     assert rows["W5"][3] == "第1章第2段"
     assert rows["W8"][5] == "没有制定权"
     assert len(checklist_table(after, found(after)).rows) == len(found(after).rows)
-    assert write_check_sheets(after, found(after), 30)[:2] == b"PK"
+    book = load_workbook(BytesIO(write_check_sheets(after, found(after), 30)))
+    one_page, listing = (sheet.page_setup.fitToHeight for sheet in book.worksheets)
+    assert (int(one_page), int(listing)) == (1, 0)
 
 
 def test_every_basis_is_an_article_that_was_read_or_says_that_it_is_not() -> None:

@@ -1,18 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageLayout
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
 from rolwriter.model.checklist import ItemState
 from rolwriter.model.report import Role
 from rolwriter.ui.main_window import MainWindow
 from rolwriter.ui.profile_dialog import ProfileDialog
-from rolwriter.ui.table_dialog import page_html
+from rolwriter.ui.table_dialog import page_html, print_table
+from rolwriter.writers.xlsx.table import Table, TableColumn
 from tests.ui.conftest import project_of
 
 TITLE = "某局关于2025年法治政府建设情况的报告"
@@ -93,7 +98,26 @@ def test_both_tables_are_saved_as_a_spreadsheet(window: MainWindow, tmp_path: Pa
 
 
 def test_a_page_holds_words_as_words() -> None:
-    from rolwriter.writers.xlsx.table import Table, TableColumn
 
     html = page_html(Table("表", (TableColumn("列"),), (("<b>&",),)))
     assert "&lt;b&gt;&amp;" in html
+
+
+@pytest.mark.parametrize(("rows", "pages"), [(15, 1), (30, 1), (400, None)])
+@pytest.mark.usefixtures("qapp")
+def test_a_sheet_for_one_page_is_set_smaller_and_never_cut(
+    tmp_path: Path, rows: int, pages: int | None
+) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "a.pdf"))
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    table = Table(
+        "核对表", (TableColumn("编号"),), tuple((f"第{n}项",) for n in range(rows)), one_page=True
+    )
+    count = print_table(table, printer)
+    with closing(pypdfium2.PdfDocument(tmp_path / "a.pdf")) as pdf:
+        text = "".join(page.get_textpage().get_text_bounded() for page in pdf)
+        assert len(pdf) == count
+    assert count == pages if pages else count > 1
+    assert f"第{rows - 1}项" in text

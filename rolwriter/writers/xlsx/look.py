@@ -52,12 +52,18 @@ def height_of(lines: int) -> float:
     return max(lines, 1) * _POINTS_A_LINE + 4
 
 
-def set_up_page(sheet: Any, heading_row: int, *, landscape: bool) -> None:  # noqa: ANN401
+def set_up_page(
+    sheet: Any,  # noqa: ANN401
+    heading_row: int,
+    *,
+    landscape: bool,
+    one_page: bool = False,
+) -> None:
     """A4, as wide as the page, the heading on each page, page numbers, a still heading."""
     sheet.page_setup.paperSize = 9
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
     sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
+    sheet.page_setup.fitToHeight = int(one_page)
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_options.horizontalCentered = True
     sheet.page_margins.left = sheet.page_margins.right = 0.5

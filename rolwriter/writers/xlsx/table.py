@@ -34,6 +34,8 @@ class Table:
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Value, ...], ...]
     landscape: bool = True
+    one_page: bool = False
+    """Whether it is to be shrunk to a single page when printed."""
 
 
 def write_tables(tables: Sequence[Table]) -> bytes:
@@ -62,7 +64,7 @@ def _write(sheet: Any, table: Table) -> None:  # noqa: ANN401 - openpyxl has no 
             style(put(sheet, index, number, value), align=align)
         sheet.row_dimensions[index].height = height_of(_lines(row, table.columns))
     sheet.auto_filter.ref = f"A2:{column_letters(last)}{len(table.rows) + 2}"
-    set_up_page(sheet, 2, landscape=table.landscape)
+    set_up_page(sheet, 2, landscape=table.landscape, one_page=table.one_page)
 
 
 def _lines(row: Sequence[Value], columns: Sequence[TableColumn]) -> int:
