@@ -31,6 +31,8 @@ class ChecklistRow:
     item: Item
     state: ItemState
     record: ItemRecord | None
+    last: ItemRecord | None
+    """What was said of it in last year's report, with its reason."""
     evidence: tuple[ItemEvidence, ...]
     figures: tuple[Figure, ...]
     """The ledger's figures that answer its fields or stand where it is written."""
@@ -72,6 +74,7 @@ def checklist(project: Project, catalogue: Catalogue) -> Checklist:
     """The checklist of the project as it stands. Pure."""
     evidence = find_evidence(project.report, catalogue, project.profiles)
     records = {record.id: record for record in project.checklist}
+    last = {record.id: record for record in project.last_checklist}
     by_field = {figure.field: figure for figure in project.ledger if figure.field}
     ticked = {answer.id for answer in project.answers if answer.none}
     absent = ticked | {field for field, figure in by_field.items() if _absent(figure)}
@@ -86,6 +89,7 @@ def checklist(project: Project, catalogue: Catalogue) -> Checklist:
                 item,
                 record.state if record else _judged(found, none=none),
                 record,
+                last.get(item.id),
                 found,
                 figures,
                 tuple(catalogue.basis_words(basis) for basis in item.basis),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rolwriter.app.carry_listing import Places
 from rolwriter.app.checklist import CHAPTER_NAMES, Checklist, ChecklistRow, state_words
+from rolwriter.model.checklist import STATE_NAMES
 from rolwriter.model.project import Project
 
 
@@ -20,6 +21,8 @@ def checklist_lines(project: Project, found: Checklist) -> Iterator[str]:
             yield f"【{CHAPTER_NAMES[chapter]}】"
         where = f"　{places.name(row.place[0])}" if row.place else ""
         reason = f"　理由：{row.reason}" if row.reason else ""
+        if row.last and row.record is None:
+            reason = f"　去年：{STATE_NAMES[row.last.state]}，理由：{row.last.reason}"
         words = f"{row.item.id} {row.item.title}（{row.item.level.label}）"
         yield f"{state_words(row)}　{words}{where}{reason}"
 
@@ -44,6 +47,7 @@ def _item(places: Places, row: ChecklistRow) -> dict[str, object]:
         "state": row.state.value,
         "proposed": row.proposed,
         "reason": row.reason,
+        "last_reason": row.last.reason if row.last else "",
         "basis": list(row.basis),
         "figures": [figure.id for figure in row.figures],
         "evidence": [

@@ -13,6 +13,7 @@ from itertools import count
 
 from rolwriter.app.ledger_roll import roll_ledger
 from rolwriter.app.promises import promises_of
+from rolwriter.model.checklist import ItemRecord, ItemState
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
 from rolwriter.model.report import (
@@ -67,10 +68,23 @@ def roll_forward(project: Project, year: int) -> RollForward:
         ledger=ledger.figures,
         promises=promises,
         checklist=(),
+        last_checklist=_reasons(project),
         answers=(),
         next_id=next(numbers),
     )
     return RollForward(rolled, tuple(moves))
+
+
+def _reasons(project: Project) -> tuple[ItemRecord, ...]:
+    """What was said with a reason, also in the years before where it was not said anew."""
+    said = {r.id: r for r in project.last_checklist}
+    said |= {r.id: r for r in project.checklist}
+    # the paragraph is last year's; what waits for somebody is over with the year
+    return tuple(
+        replace(record, paragraph="")
+        for record in said.values()
+        if record.reason and record.state is not ItemState.WAITING
+    )
 
 
 def moved_text(paragraph: Paragraph, old_year: int, shift: int) -> str:

@@ -53,6 +53,8 @@ class Project:
     pairings: tuple[Pairing, ...] = ()
     checklist: tuple[ItemRecord, ...] = ()
     """What the clerk said of the checklist's items; items without a record have none."""
+    last_checklist: tuple[ItemRecord, ...] = ()
+    """What was said with a reason in last year's report: offered again, never in force."""
     answers: tuple[FieldAnswer, ...] = ()
     profiles: tuple[str, ...] = ()
     """What kind of organ reports: ids of the catalogue's profiles."""

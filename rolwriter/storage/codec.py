@@ -64,6 +64,7 @@ class _ChecksPart(msgspec.Struct):
 
 class _ChecklistPart(msgspec.Struct):
     items: tuple[ItemRecord, ...] = ()
+    last: tuple[ItemRecord, ...] = ()
     answers: tuple[FieldAnswer, ...] = ()
     profiles: tuple[str, ...] = ()
 
@@ -131,6 +132,7 @@ def _from_parts(parts: Mapping[str, bytes]) -> Project:
         ledger=ledger.figures,
         promises=promises.promises,
         checklist=checklist.items,
+        last_checklist=checklist.last,
         answers=checklist.answers,
         profiles=checklist.profiles,
         ignores=ignores.ignores,
@@ -142,8 +144,10 @@ def _from_parts(parts: Mapping[str, bytes]) -> Project:
 
 
 def _checklist(project: Project) -> _ChecklistPart | None:
-    part = _ChecklistPart(project.checklist, project.answers, project.profiles)
-    return part if project.checklist or project.answers or project.profiles else None
+    part = _ChecklistPart(
+        project.checklist, project.last_checklist, project.answers, project.profiles
+    )
+    return part if part != _ChecklistPart() else None
 
 
 def _tree(value: object, leftover: Leftover, place: str) -> Json:

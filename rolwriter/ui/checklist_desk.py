@@ -74,6 +74,8 @@ class ChecklistDesk(QObject):
         if row is None:
             return
         reason = row.reason if row.state is state else ""
+        if not reason and row.last and row.last.state is state:
+            reason = row.last.reason
         if state is ItemState.NOT_APPLICABLE:
             reason = self._asked("不适用的理由", f"“{row.item.title}”为什么不适用？", reason)
             if not reason:

@@ -229,4 +229,6 @@ def _about(row: ChecklistRow) -> list[str]:
         lines.append("没有发生也要写明，并标“本年度未发生”。")
     if row.reason:
         lines.append(f"理由：{row.reason}")
+    if row.last and row.record is None:
+        lines.append(f"去年写的是“{STATE_NAMES[row.last.state]}”，理由：{row.last.reason}")
     return lines
