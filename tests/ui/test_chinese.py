@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -14,6 +16,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from rolwriter.ui.chinese import speak_chinese
+
+
+@pytest.fixture(autouse=True)
+def _own_locale() -> Iterator[None]:
+    """Other tests keep theirs: it decides which glyphs a font sets."""
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
 
 
 def is_chinese(words: str) -> bool:
