@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rolwriter.model.checklist import FieldAnswer, ItemRecord
+from rolwriter.model.dispatch import Delivery, Dispatch
 from rolwriter.model.ignore import Ignore
 from rolwriter.model.ledger import Figure
 from rolwriter.model.pairing import Pairing
@@ -58,6 +59,9 @@ class Project:
     answers: tuple[FieldAnswer, ...] = ()
     profiles: tuple[str, ...] = ()
     """What kind of organ reports: ids of the catalogue's profiles."""
+    dispatch: Dispatch = field(default_factory=Dispatch)
+    deliveries: tuple[Delivery, ...] = ()
+    """Where the report was sent and published, oldest first."""
     next_id: int = 1
     """The number of the next id; ids are never used twice."""
     leftover: Leftover = field(default_factory=Leftover)

@@ -8,6 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from rolwriter.model.checklist import FieldAnswer, ItemRecord
+from rolwriter.model.dispatch import Delivery, Dispatch
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.ignore import Ignore
 from rolwriter.model.ledger import Figure
@@ -26,6 +27,7 @@ PROMISES = "promises.json"
 CHECKLIST = "checklist.json"
 IGNORES = "ignores.json"
 CHECKS = "checks.json"
+DISPATCH = "dispatch.json"
 _SOURCE = "previous/{}.bin"
 
 _T = TypeVar("_T")
@@ -62,6 +64,11 @@ class _ChecksPart(msgspec.Struct):
     pairings: tuple[Pairing, ...] = ()
 
 
+class _DispatchPart(msgspec.Struct):
+    dispatch: Dispatch = Dispatch()
+    deliveries: tuple[Delivery, ...] = ()
+
+
 class _ChecklistPart(msgspec.Struct):
     items: tuple[ItemRecord, ...] = ()
     last: tuple[ItemRecord, ...] = ()
@@ -89,6 +96,7 @@ def to_parts(project: Project) -> dict[str, bytes]:
         CHECKLIST: _checklist(project),
         IGNORES: _IgnoresPart(project.ignores) if project.ignores else None,
         CHECKS: _checks_part(project),
+        DISPATCH: _dispatch_part(project),
     }
     for name, value in values.items():
         if value is not None:
@@ -99,6 +107,11 @@ def to_parts(project: Project) -> dict[str, bytes]:
 def _checks_part(project: Project) -> _ChecksPart | None:
     part = _ChecksPart(project.silent_rules, project.pairings)
     return None if part == _ChecksPart() else part
+
+
+def _dispatch_part(project: Project) -> _DispatchPart | None:
+    part = _DispatchPart(project.dispatch, project.deliveries)
+    return None if part == _DispatchPart() else part
 
 
 def from_parts(parts: Mapping[str, bytes]) -> Project:
@@ -123,7 +136,8 @@ def _from_parts(parts: Mapping[str, bytes]) -> Project:
     ignores = _load(parts.get(IGNORES, b"{}"), _IgnoresPart, IGNORES, keys)
     checks = _load(parts.get(CHECKS, b"{}"), _ChecksPart, CHECKS, keys)
     checklist = _load(parts.get(CHECKLIST, b"{}"), _ChecklistPart, CHECKLIST, keys)
-    known = {REPORT, PROJECT, PREVIOUS, LEDGER, PROMISES, IGNORES, CHECKS, CHECKLIST}
+    dispatch = _load(parts.get(DISPATCH, b"{}"), _DispatchPart, DISPATCH, keys)
+    known = {REPORT, PROJECT, PREVIOUS, LEDGER, PROMISES, IGNORES, CHECKS, CHECKLIST, DISPATCH}
     known.update(entry.member for entry in index.sources)
     return Project(
         report=report,
@@ -138,6 +152,8 @@ def _from_parts(parts: Mapping[str, bytes]) -> Project:
         ignores=ignores.ignores,
         silent_rules=checks.silent_rules,
         pairings=checks.pairings,
+        dispatch=dispatch.dispatch,
+        deliveries=dispatch.deliveries,
         next_id=index.next_id,
         leftover=Leftover({n: data for n, data in parts.items() if n not in known}, keys),
     )
