@@ -131,9 +131,21 @@ class ParagraphFormat(_Table, frozen=True):
     first_line_chars: float = 0
     left_chars: float = 0
     right_chars: float = 0
+    hanging_chars: float = 0
+    """How much further in than the first line the turned lines stand."""
     before_lines: float = 0
     after_lines: float = 0
+    before: int = 0
+    """On top of ``before_lines``."""
+    after: int = 0
+    """On top of ``after_lines``."""
+    line: int = 0
+    """How high a line is; 0: as high as the grid's."""
+    off_grid: bool = False
+    """Its lines are neither set on the grid nor counted among the page's lines of text."""
     keep_with_next: bool = False
+    new_page: bool = False
+    """It begins a page."""
 
 
 class Closing(_Table, frozen=True):
@@ -187,6 +199,20 @@ class PageFormat(_Table, frozen=True):
     def text_height(self) -> int:
         """Height of the type area (版心) in twips."""
         return self.page.height - self.page.top - self.page.bottom
+
+    def line(self, kind: BlockKind) -> int:
+        """How high a line of the kind is, in twips."""
+        return self.paragraphs[kind].line or self.grid.line
+
+    def before(self, kind: BlockKind) -> int:
+        """The distance above a paragraph of the kind, in twips."""
+        layout = self.paragraphs[kind]
+        return round(layout.before_lines * self.grid.line) + layout.before
+
+    def after(self, kind: BlockKind) -> int:
+        """The distance below a paragraph of the kind, in twips."""
+        layout = self.paragraphs[kind]
+        return round(layout.after_lines * self.grid.line) + layout.after
 
     def cell(self, role: FaceRole) -> int:
         """How far a Han character of the role takes the line, in twips."""
