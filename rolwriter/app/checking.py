@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rolwriter.app.documents import load_source, project_from, recognise_source
-from rolwriter.checks.engine import Checker, is_report, split_ignored
+from rolwriter.checks.decided import Decision, split_decided
+from rolwriter.checks.engine import Checker, is_report
 from rolwriter.model.finding import Finding, Fix
 from rolwriter.model.project import Project
 from rolwriter.model.rebind import edited
@@ -25,8 +26,8 @@ class Checked:
 
     project: Project
     findings: tuple[Finding, ...]
-    left: int = 0
-    """Findings the clerk decided to leave; they are not among the others."""
+    settled: tuple[tuple[Finding, Decision], ...] = ()
+    """What the clerk has decided on; these are not among the others."""
     notes: tuple[Note, ...] = ()
     """What the reader met that is not in the text."""
     failed: frozenset[str] = frozenset()
@@ -64,8 +65,8 @@ def check_project(project: Project, checker: Checker, silent: Collection[str] = 
         found = checker.check(project, silent)
     else:
         found = checker.check_language(project.report.paragraphs, silent)
-    standing, left = split_ignored(found, project.ignores, project.report.year)
-    return Checked(project, tuple(standing), len(left), failed=checker.failed)
+    standing, settled = split_decided(found, project)
+    return Checked(project, tuple(standing), tuple(settled), failed=checker.failed)
 
 
 def mend(checked: Checked, wanted: Wanted, checker: Checker) -> tuple[Project, list[Mending]]:

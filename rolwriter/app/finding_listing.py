@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rolwriter.app.checking import Mending
-from rolwriter.model.finding import Finding, Severity
+from rolwriter.app.review_listing import decision_words
+from rolwriter.app.review_names import SEVERITY_WORDS
+from rolwriter.checks.decided import Decision
+from rolwriter.model.finding import Finding
 from rolwriter.model.report import Report
-
-SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.HINT: "建议"}
-"""How grave a finding is, gravest first, in the clerk's words."""
 
 
 class Places:
@@ -54,8 +54,14 @@ def finding_line(finding: Finding, places: Places) -> str:
     words = f"“{finding.text}”" if finding.text else ""
     fixes = "；".join(fix.label for fix in finding.fixes)
     what = f"{finding.message}{f'（{fixes}）' if fixes else ''}"
-    severity = SEVERITIES[finding.severity]
+    severity = SEVERITY_WORDS[finding.severity]
     return "\t".join((_place(finding, places), severity, finding.rule_id, words, what))
+
+
+def settled_line(finding: Finding, decision: Decision, places: Places) -> str:
+    """A finding the clerk has decided on: place, rule, words, what was decided."""
+    said = decision_words(finding, decision)
+    return f"{_place(finding, places)}\t{finding.rule_id}\t“{finding.text}”\t{said}"
 
 
 def mending_line(mending: Mending, places: Places) -> str:

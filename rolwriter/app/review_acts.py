@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from rolwriter.model.change import Change, SetIgnores, SetParagraphs, SetSilentRules, Together
+from rolwriter.checks.decided import Decision
+from rolwriter.model.change import (
+    Change,
+    SetIgnores,
+    SetMasks,
+    SetParagraphs,
+    SetSilentRules,
+    Together,
+)
 from rolwriter.model.finding import Finding, Fix
 from rolwriter.model.ignore import Ignore
+from rolwriter.model.mask import Mask
 from rolwriter.model.project import Project
 from rolwriter.model.rebind import edited
 from rolwriter.model.report import Carry, Paragraph, Report
@@ -49,9 +58,11 @@ def leave(project: Project, finding: Finding, reason: str) -> SetIgnores:
     return SetIgnores((*others, new))
 
 
-def take_back(project: Project, ignore: Ignore) -> SetIgnores:
+def take_back(project: Project, decision: Decision) -> SetIgnores | SetMasks:
     """Let the finding speak again."""
-    return SetIgnores(tuple(i for i in project.ignores if i != ignore))
+    if isinstance(decision, Mask):
+        return SetMasks(tuple(m for m in project.masks if m != decision))
+    return SetIgnores(tuple(i for i in project.ignores if i != decision))
 
 
 def silence(project: Project, rule_id: str) -> SetSilentRules:

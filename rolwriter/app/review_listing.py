@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from html import escape
 
 from rolwriter.app.carry_listing import Places
+from rolwriter.app.masking import public_fix
 from rolwriter.app.review_names import (
     FAMILY_WORDS,
     SEVERITY_WORDS,
@@ -13,8 +14,9 @@ from rolwriter.app.review_names import (
     severity_name,
 )
 from rolwriter.catalog.rules import RuleEntry
-from rolwriter.model.finding import Finding, Severity
-from rolwriter.model.ignore import Ignore
+from rolwriter.checks.decided import Decision
+from rolwriter.model.finding import Finding, Fix, Severity
+from rolwriter.model.mask import Mask, masked_words
 from rolwriter.model.project import Project
 
 WHOLE = "全文"
@@ -31,31 +33,49 @@ def place_words(places: Places, finding: Finding) -> str:
 def review_lines(
     project: Project,
     standing: Sequence[Finding],
-    left: Sequence[tuple[Finding, Ignore]] = (),
+    settled: Sequence[tuple[Finding, Decision]] = (),
 ) -> list[str]:
-    """The list a clerk prints: by severity, what was left standing at the end."""
-    return list(_lines(Places(project), standing, left))
+    """The list a clerk prints: by severity, what was decided on at the end."""
+    return list(_lines(Places(project), standing, settled))
 
 
 def _lines(
-    places: Places, standing: Sequence[Finding], left: Sequence[tuple[Finding, Ignore]]
+    places: Places, standing: Sequence[Finding], settled: Sequence[tuple[Finding, Decision]]
 ) -> Iterator[str]:
     for severity in Severity:
         found = [f for f in standing if f.severity is severity]
         yield f"{SEVERITY_WORDS[severity]}：{len(found)}处"
         yield from (f"　　{finding_line(places, f)}" for f in found)
-    if left:
-        yield f"已忽略：{len(left)}处"
-        for finding, ignore in left:
-            yield f"　　{finding_line(places, finding)}　理由：{ignore.reason}"
+    if settled:
+        yield f"已处理：{len(settled)}处"
+        for finding, decision in settled:
+            said = decision_words(finding, decision)
+            yield f"　　{place_words(places, finding)}：“{_short(finding.text)}”　{said}"
+
+
+def decision_words(finding: Finding, decision: Decision) -> str:
+    """What the clerk decided on the finding, with the reason."""
+    if isinstance(decision, Mask):
+        return f"公开稿中写作“{masked_words(finding.text, [decision])}”"
+    kept = "保留" if public_fix(finding) else "已忽略"
+    return f"{kept}（{decision.reason}）"
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
 
 
 def finding_line(places: Places, finding: Finding) -> str:
     """One finding on one line."""
-    words = finding.text if len(finding.text) <= _SHOWN else f"{finding.text[:_SHOWN]}…"
-    quoted = f"“{words}”　" if words else ""
-    fix = f"　可改为：{finding.fixes[0].text or '（删去）'}" if finding.fixes else ""
+    quoted = f"“{_short(finding.text)}”　" if finding.text else ""
+    fix = f"　{way_words(finding.fixes[0])}" if finding.fixes else ""
     return f"{place_words(places, finding)}：{quoted}{finding.message}{fix}"
+
+
+def way_words(fix: Fix) -> str:
+    """What could be done, in short."""
+    head = "公开稿中可写作" if fix.public else "可改为"
+    return f"{head}：{fix.text or '（删去）'}"
 
 
 def rule_html(entry: RuleEntry) -> str:

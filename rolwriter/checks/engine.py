@@ -12,7 +12,6 @@ from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.rules import RuleEntry
 from rolwriter.checks.rule import Hit, ParagraphRule, ReportRule, Scene
 from rolwriter.model.finding import Finding, Location
-from rolwriter.model.ignore import Ignore
 from rolwriter.model.project import Project
 from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role, split_edges
 
@@ -169,23 +168,3 @@ def is_report(report: Report) -> bool:
     """Whether a text is a report on the year: it has a title or two of the law's chapters."""
     roles = {chapter.role for chapter in report.chapters} - {None, Role.THEME}
     return bool(report.chapters) and (bool(report.title) or len(roles) > 1)
-
-
-def split_ignored(
-    findings: Iterable[Finding], ignores: Iterable[Ignore], year: int | None
-) -> tuple[list[Finding], list[tuple[Finding, Ignore]]]:
-    """(the findings that stand, those the clerk decided to leave with the decision).
-
-    A decision of another year silences nothing; it is offered with its reason by
-    the one who shows the finding.
-    """
-    decided = {(i.rule_id, i.paragraph_id, i.text): i for i in ignores if i.year == year}
-    standing, left = list[Finding](), list[tuple[Finding, Ignore]]()
-    for finding in findings:
-        key = (finding.rule_id, finding.location.paragraph_id, finding.text)
-        ignore = decided.get(key)
-        if ignore is None:
-            standing.append(finding)
-        else:
-            left.append((finding, ignore))
-    return standing, left

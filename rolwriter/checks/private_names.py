@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rolwriter.checks.private_numbers import LABEL
-from rolwriter.checks.rule import Hit, ParagraphRule, Scene
-from rolwriter.model.finding import Fix
+from rolwriter.checks.rule import Hit, ParagraphRule, Scene, public_copy
 
 _SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗"
@@ -88,7 +86,7 @@ def _masked(name: str) -> str:
 
 def _hit(start: int, end: int, name: str, masked: str) -> Hit:
     said = f"“{name}”是个人姓名，公开前请考虑隐去；确需保留的请写明理由。"
-    return Hit(start, end, said, (Fix(LABEL, masked),))
+    return Hit(start, end, said, (public_copy(masked),))
 
 
 PARAGRAPH_RULES = (ParagraphRule("Z07", _persons),)

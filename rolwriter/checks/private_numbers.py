@@ -6,10 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from rolwriter.checks.rule import Hit, ParagraphRule, Scene
-from rolwriter.model.finding import Fix
+from rolwriter.checks.rule import Hit, ParagraphRule, Scene, public_copy
 
-LABEL = "公开稿中隐去"
 _DIGITS = frozenset("0123456789")
 _RUN = re.compile(r"\d{4}[- ]?\d{3}")
 _LONG_NUMBER = re.compile(r"(?<![\dA-Za-z.])(?:\d{15,18}[Xx]?|\d{19})(?![\dA-Za-z])")
@@ -72,7 +70,7 @@ def _middle_hidden(words: str, head: int, tail: int) -> str:
 
 def _hit(start: int, end: int, what: str, masked: str) -> Hit:
     said = f"{what}属于个人信息，公开前请隐去；确需保留的请写明理由。"
-    return Hit(start, end, said, (Fix(LABEL, masked),))
+    return Hit(start, end, said, (public_copy(masked),))
 
 
 def _identity(text: str, scene: Scene) -> Iterator[Hit]:
@@ -102,7 +100,7 @@ def _telephones(text: str, scene: Scene) -> Iterator[Hit]:
         number = match.group().lstrip(":：")
         start = match.end() - len(number)
         said = "电话号码公开前请确认是不是办公电话；个人电话应隐去。"
-        yield Hit(start, match.end(), said, (Fix(LABEL, f"{number[:-4]}****"),))
+        yield Hit(start, match.end(), said, (public_copy(f"{number[:-4]}****"),))
 
 
 def _where_digits_run(

@@ -37,6 +37,11 @@ class Hit:
     fixes: tuple[Fix, ...] = ()
 
 
+def public_copy(text: str) -> Fix:
+    """What the public copy may show in the place of words that are nobody else's business."""
+    return Fix("公开稿中遮盖", text, public=True)
+
+
 @dataclass(frozen=True, slots=True)
 class ParagraphRule:
     """A rule on one paragraph."""

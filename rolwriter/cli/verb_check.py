@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rolwriter.app.checking import check_file
-from rolwriter.app.finding_listing import SEVERITIES, Places, finding_line, findings_json
+from rolwriter.app.finding_listing import Places, finding_line, findings_json, settled_line
+from rolwriter.app.review_names import SEVERITY_WORDS
 from rolwriter.checks.engine import is_report
 from rolwriter.checks.families import make_checker
 from rolwriter.cli.in_use import catalogue_in_use, rules_switched_off
@@ -59,8 +60,8 @@ def run(arguments: Arguments) -> int:
             say("没有认出年度报告的标题和各章，只按语言文字的规则作了检查。")
     for rule in sorted(checked.failed):
         say(f"规则 {rule} 没能运行，这一条没有检查；请告诉程序维护人员。")
-    if checked.left:
-        say(f"另有{checked.left}处此前已决定保留，没有列出。")
+    for finding, decision in checked.settled:
+        say(settled_line(finding, decision, places))
     say_notes(checked.notes)
     return FINDINGS if found else WELL
 
@@ -69,5 +70,5 @@ def _summary(found: list[Finding]) -> str:
     if not found:
         return "没有发现问题。"
     count = Counter(finding.severity for finding in found)
-    parts = [f"{name}{count[level]}处" for level, name in SEVERITIES.items() if count[level]]
+    parts = [f"{name}{count[level]}处" for level, name in SEVERITY_WORDS.items() if count[level]]
     return f"共发现{len(found)}处：{'、'.join(parts)}。"

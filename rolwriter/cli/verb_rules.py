@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rolwriter.app.finding_listing import SEVERITIES
+from rolwriter.app.review_names import SEVERITY_WORDS
 from rolwriter.catalog.rules import RuleEntry, load_rules
 from rolwriter.cli.output import WELL
 from rolwriter.cli.parser import Parser
@@ -22,7 +22,7 @@ def run(arguments: object) -> int:
 
 def _entry(entry: RuleEntry) -> str:
     lines = [
-        f"{entry.id}　{SEVERITIES[entry.severity]}　{entry.title}",
+        f"{entry.id}　{SEVERITY_WORDS[entry.severity]}　{entry.title}",
         f"　　{entry.explanation}",
         f"　　错例：{entry.wrong.replace(chr(10), ' ／ ')}",
         f"　　正例：{entry.right.replace(chr(10), ' ／ ')}",

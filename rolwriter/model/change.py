@@ -11,6 +11,7 @@ from typing import Protocol
 
 from rolwriter.model.ignore import Ignore
 from rolwriter.model.ledger import Figure
+from rolwriter.model.mask import Mask
 from rolwriter.model.pairing import Pairing
 from rolwriter.model.project import Project
 from rolwriter.model.promise import Promise
@@ -164,6 +165,21 @@ class SetIgnores:
     def inverse(self, project: Project) -> Change:
         """The list it had."""
         return SetIgnores(project.ignores)
+
+
+@dataclass(frozen=True, slots=True)
+class SetMasks:
+    """Replace the list of words the public copy does not show; the text is not touched."""
+
+    masks: tuple[Mask, ...]
+
+    def apply(self, project: Project) -> Project:
+        """The project with the new list."""
+        return replace(project, masks=self.masks)
+
+    def inverse(self, project: Project) -> Change:
+        """The list it had."""
+        return SetMasks(project.masks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,14 +25,14 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """One way to mend a finding: the words that take the place of the location's.
-
-    ``safe``: the meaning cannot change; only such fixes are applied in bulk.
-    """
+    """One way to settle a finding: the words that take the place of the location's."""
 
     label: str
     text: str
     safe: bool = False
+    """The meaning cannot change; only such fixes are applied in bulk."""
+    public: bool = False
+    """The words are for the public copy alone; the report keeps its own."""
 
 
 @dataclass(frozen=True, slots=True)

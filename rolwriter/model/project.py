@@ -9,6 +9,7 @@ from rolwriter.model.checklist import FieldAnswer, ItemRecord
 from rolwriter.model.dispatch import Delivery, Dispatch
 from rolwriter.model.ignore import Ignore
 from rolwriter.model.ledger import Figure
+from rolwriter.model.mask import Mask
 from rolwriter.model.pairing import Pairing
 from rolwriter.model.promise import Promise
 from rolwriter.model.report import Report
@@ -49,6 +50,8 @@ class Project:
     promises: tuple[Promise, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     """Findings the clerk left standing; those of another year are offered again."""
+    masks: tuple[Mask, ...] = ()
+    """What the public copy shows otherwise; the report itself keeps every word."""
     silent_rules: tuple[str, ...] = ()
     """Ids of the rules that are switched off in this project."""
     pairings: tuple[Pairing, ...] = ()

@@ -12,6 +12,7 @@ from rolwriter.model.dispatch import Delivery, Dispatch
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.ignore import Ignore
 from rolwriter.model.ledger import Figure
+from rolwriter.model.mask import Mask
 from rolwriter.model.pairing import Pairing
 from rolwriter.model.project import Leftover, Project, SourceFile
 from rolwriter.model.promise import Promise
@@ -26,6 +27,7 @@ LEDGER = "ledger.json"
 PROMISES = "promises.json"
 CHECKLIST = "checklist.json"
 IGNORES = "ignores.json"
+MASKS = "masks.json"
 CHECKS = "checks.json"
 DISPATCH = "dispatch.json"
 _SOURCE = "previous/{}.bin"
@@ -57,6 +59,10 @@ class _PromisesPart(msgspec.Struct):
 
 class _IgnoresPart(msgspec.Struct):
     ignores: tuple[Ignore, ...] = ()
+
+
+class _MasksPart(msgspec.Struct):
+    masks: tuple[Mask, ...] = ()
 
 
 class _ChecksPart(msgspec.Struct):
@@ -95,6 +101,7 @@ def to_parts(project: Project) -> dict[str, bytes]:
         PROMISES: _PromisesPart(project.promises) if project.promises else None,
         CHECKLIST: _checklist(project),
         IGNORES: _IgnoresPart(project.ignores) if project.ignores else None,
+        MASKS: _MasksPart(project.masks) if project.masks else None,
         CHECKS: _checks_part(project),
         DISPATCH: _dispatch_part(project),
     }
@@ -134,10 +141,12 @@ def _from_parts(parts: Mapping[str, bytes]) -> Project:
     ledger = _load(parts.get(LEDGER, b"{}"), _LedgerPart, LEDGER, keys)
     promises = _load(parts.get(PROMISES, b"{}"), _PromisesPart, PROMISES, keys)
     ignores = _load(parts.get(IGNORES, b"{}"), _IgnoresPart, IGNORES, keys)
+    masks = _load(parts.get(MASKS, b"{}"), _MasksPart, MASKS, keys)
     checks = _load(parts.get(CHECKS, b"{}"), _ChecksPart, CHECKS, keys)
     checklist = _load(parts.get(CHECKLIST, b"{}"), _ChecklistPart, CHECKLIST, keys)
     dispatch = _load(parts.get(DISPATCH, b"{}"), _DispatchPart, DISPATCH, keys)
-    known = {REPORT, PROJECT, PREVIOUS, LEDGER, PROMISES, IGNORES, CHECKS, CHECKLIST, DISPATCH}
+    known = {REPORT, PROJECT, PREVIOUS, LEDGER, PROMISES, IGNORES, MASKS, CHECKS, CHECKLIST}
+    known.add(DISPATCH)
     known.update(entry.member for entry in index.sources)
     return Project(
         report=report,
@@ -150,6 +159,7 @@ def _from_parts(parts: Mapping[str, bytes]) -> Project:
         answers=checklist.answers,
         profiles=checklist.profiles,
         ignores=ignores.ignores,
+        masks=masks.masks,
         silent_rules=checks.silent_rules,
         pairings=checks.pairings,
         dispatch=dispatch.dispatch,

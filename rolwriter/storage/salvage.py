@@ -18,12 +18,13 @@ import msgspec
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
 from rolwriter.storage.atomic import digest_of
-from rolwriter.storage.codec import LEDGER, PREVIOUS, PROJECT, PROMISES, REPORT, from_parts
+from rolwriter.storage.codec import LEDGER, MASKS, PREVIOUS, PROJECT, PROMISES, REPORT, from_parts
 from rolwriter.storage.container import FORMAT, MANIFEST
 
 _NAMES = {
     LEDGER: "数据台账",
     PROMISES: "去年的工作安排",
+    MASKS: "公开稿中遮盖的内容",
     PREVIOUS: "去年的报告",
     PROJECT: "来源清单",
 }

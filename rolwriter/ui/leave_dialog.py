@@ -16,6 +16,7 @@ from rolwriter.text.sanitize import writable
 from rolwriter.ui.problem_rows import ProblemRow
 from rolwriter.ui.sizes import fit
 
+USUAL_PUBLIC = ("依法应当公开", "已经本人同意公开", "公开的办公电话或地址", "上级已经公开")
 USUAL = ("引用原文，不作改动", "本单位的固定写法", "已与承办科室核对，情况属实", "不适用于本报告")
 
 
@@ -24,27 +25,30 @@ class LeaveDialog(QDialog):
 
     def __init__(self, row: ProblemRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("忽略这一处")
+        act = "保留" if row.private else "忽略"
+        self.setWindowTitle(f"{act}这一处")
         fit(self, 480, 260)
         words = QLabel(f"{row.place}：{row.finding.message}", self)
         words.setWordWrap(True)
-        note = QLabel("今年不再提示这一处。理由随报告保存，明年会再给您看。", self)
+        shown = "公开稿也照原文写，今年" if row.private else "今年"
+        note = QLabel(f"{shown}不再提示这一处。理由随报告保存，明年会再给您看。", self)
         note.setWordWrap(True)
         label = QLabel("理由(&R)：", self)
         self.reason = QComboBox(self)
         self.reason.setEditable(True)
-        self.reason.setAccessibleName("忽略的理由")
+        self.reason.setAccessibleName(f"{act}的理由")
         label.setBuddy(self.reason)
         if row.earlier is not None:
             self.reason.addItem(row.earlier.reason)
-            note.setText(f"{row.earlier.year}年忽略过，当时的理由已填好；仍然适用就按“忽略”。")
-        self.reason.addItems([usual for usual in USUAL if not self._has(usual)])
+            note.setText(f"{row.earlier.year}年{act}过，当时的理由已填好；仍然适用就按“{act}”。")
+        usual = USUAL_PUBLIC if row.private else USUAL
+        self.reason.addItems([words for words in usual if not self._has(words)])
         if row.earlier is None:
             self.reason.setCurrentIndex(-1)
             self.reason.setEditText("")
         buttons = QDialogButtonBox(self)
         self.accept_button: QPushButton = buttons.addButton(
-            "忽略", QDialogButtonBox.ButtonRole.AcceptRole
+            act, QDialogButtonBox.ButtonRole.AcceptRole
         )
         buttons.addButton("取消", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)

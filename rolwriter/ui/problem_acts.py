@@ -9,12 +9,14 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextEdit, QWidget
 
+from rolwriter.app.masking import mask, mask_all, public_fix
 from rolwriter.app.pairing import measures, pair_table, paired
 from rolwriter.app.review import rules
 from rolwriter.app.review_acts import leave, mend, mend_all, safe_fix, silence, take_back
 from rolwriter.model.change import SetSilentRules
-from rolwriter.model.finding import Fix
+from rolwriter.model.finding import Finding, Fix
 from rolwriter.ui.leave_dialog import LeaveDialog
+from rolwriter.ui.mask_dialog import MaskDialog
 from rolwriter.ui.pairs_dialog import PairsDialog
 from rolwriter.ui.problem_details import fix_words
 from rolwriter.ui.problem_rows import ProblemRow
@@ -61,19 +63,25 @@ class ProblemActs:
             words = fix_words(fix.label, fix.text).replace("&", "&&")
             menu.addAction(f"&{number} {words}", partial(self.mend, row, fix))
         alike = self._alike(row)
+        if public_fix(row.finding) is not None:
+            menu.addAction("公开稿中写作其他文字(&O)…", partial(self._ask_mask, row))
         if len(alike) > 1:
-            menu.addAction(f"同类全部改正（{len(alike)}处）(&A)", partial(self._mend_all, row))
+            act = "遮盖" if row.private else "改正"
+            menu.addAction(f"同类全部{act}（{len(alike)}处）(&A)", partial(self._mend_all, row))
         if not row.finding.fixes:
             menu.addAction("这一处要自己改").setEnabled(False)
         menu.addSeparator()
-        menu.addAction("忽略(&I)…", partial(self._leave, row))
+        menu.addAction("保留(&I)…" if row.private else "忽略(&I)…", partial(self._leave, row))
         menu.addAction(f"本报告不再检查“{row.entry.title}”(&S)", partial(self._silence, row))
         menu.addAction("看这条规则(&R)…", partial(self.show_rules, row.entry.id))
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
     def mend(self, row: ProblemRow, fix: Fix) -> None:
-        """Put the fix's words in the place of the finding's."""
+        """Put the fix's words in the place of the finding's, or note them for the public copy."""
+        if fix.public:
+            self._mask(row, fix.text)
+            return
         change = mend(self._desk.report, row.finding, fix)
         if change is None:
             self._desk.notice("这里的文字已经变了，没有改动。请看重新检查的结果。")
@@ -88,6 +96,16 @@ class ProblemActs:
         if row is not None:
             self._mend_all(row)
 
+    def mask(self) -> None:
+        """公开稿中遮盖…: hide the words in the public copy; the clerk says how they read there."""
+        row = self._here()
+        if row is None:
+            return
+        if public_fix(row.finding) is None:
+            self._desk.notice("只有公开前审查查出的号码、姓名、住址等可以遮盖；这一处请直接改。")
+        else:
+            self._ask_mask(row)
+
     def leave(self) -> None:
         """忽略…: leave the finding, with the reason."""
         row = self._here()
@@ -97,10 +115,10 @@ class ProblemActs:
     def take_back(self) -> None:
         """Let a finding that was left speak again."""
         row = self._problems.panel.current
-        if row is None or row.ignore is None:
-            self._desk.notice("在问题清单里勾上“已忽略”，选一处，再恢复检查。")
+        if row is None or row.decision is None:
+            self._desk.notice("在问题清单里勾上“已处理”，选一处，再恢复检查。")
             return
-        self._desk.history.do(take_back(self._desk.session.project, row.ignore), "恢复检查")
+        self._desk.history.do(take_back(self._desk.session.project, row.decision), "恢复检查")
         self._desk.notice("已恢复检查这一处。")
 
     def silence(self) -> None:
@@ -169,22 +187,47 @@ class ProblemActs:
 
     def _alike(self, row: ProblemRow) -> list[ProblemRow]:
         mine = [r for r in self._problems.standing if r.entry.id == row.entry.id]
-        return [r for r in mine if safe_fix(r.finding) is not None]
+        return [r for r in mine if safe_fix(r.finding) or public_fix(r.finding)]
 
     def _mend_all(self, row: ProblemRow) -> None:
-        change, count = mend_all(self._desk.report, [r.finding for r in self._alike(row)])
+        alike = [r.finding for r in self._alike(row)]
+        if row.private:
+            self._mask_all(alike)
+            return
+        change, count = mend_all(self._desk.report, alike)
         if change is None:
             self._desk.notice("这一类没有可以一并改正的，请逐处看。")
             return
         self._desk.history.do(change, f"改正同类{count}处")
         self._desk.notice(f"已改正“{row.entry.title}”{count}处。Ctrl+Z 一次全部撤销。")
 
+    def _mask(self, row: ProblemRow, public: str) -> None:
+        change = mask(self._desk.session.project, row.finding, public)
+        self._desk.history.do(change, "公开稿中遮盖")
+        words = row.finding.text
+        self._desk.notice(f"公开稿中“{words}”写作“{public}”，报告不变。Ctrl+Z 撤销。")
+
+    def _ask_mask(self, row: ProblemRow) -> None:
+        fix = public_fix(row.finding)
+        dialog = MaskDialog(row.finding.text, fix.text if fix else "", self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._mask(row, dialog.words)
+
+    def _mask_all(self, findings: list[Finding]) -> None:
+        change, count = mask_all(self._desk.session.project, findings)
+        if change is None:
+            self._desk.notice("这一类没有可以遮盖的，请逐处看。")
+            return
+        self._desk.history.do(change, f"公开稿中遮盖{count}处")
+        self._desk.notice(f"已定在公开稿中遮盖{count}处，报告不变。Ctrl+Z 一次全部撤销。")
+
     def _leave(self, row: ProblemRow) -> None:
         dialog = LeaveDialog(row, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             change = leave(self._desk.session.project, row.finding, dialog.words)
-            self._desk.history.do(change, "忽略一处")
-            self._desk.notice("已忽略，理由已记下。勾上“已忽略”可以再看，Ctrl+Z 撤销。")
+            act = "保留" if row.private else "忽略"
+            self._desk.history.do(change, f"{act}一处")
+            self._desk.notice(f"已{act}，理由已记下。勾上“已处理”可以再看，Ctrl+Z 撤销。")
 
     def _silence(self, row: ProblemRow) -> None:
         self._desk.history.do(silence(self._desk.session.project, row.entry.id), "不再检查一条规则")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from rolwriter.app.review_listing import rule_html
+from rolwriter.app.review_listing import decision_words, rule_html
 from rolwriter.app.review_names import FAMILY_WORDS, severity_name
 from rolwriter.ui.problem_rows import ProblemRow
 
@@ -16,14 +16,15 @@ def details_html(row: ProblemRow) -> str:
         f"<p><b>{severity_name(finding.severity)}　{escape(entry.title)}</b></p>",
         f"<p>{escape(finding.message)}</p>",
     ]
-    if row.ignore is not None:
-        pieces.append(f"<p>已忽略，理由：{escape(row.ignore.reason)}</p>")
+    if row.decision is not None:
+        pieces.append(f"<p>已定：{escape(decision_words(finding, row.decision))}</p>")
     elif row.earlier is not None:
         said = escape(row.earlier.reason)
         pieces.append(f"<p>{row.earlier.year}年忽略过，理由：{said}。今年请再定。</p>")
     if finding.fixes:
         ways = "".join(f"<li>{escape(fix_words(f.label, f.text))}</li>" for f in finding.fixes)
-        pieces.append(f"<p>可以这样改（Ctrl+.）：</p><ul>{ways}</ul>")
+        head = "报告不改，公开稿可以这样写" if row.private else "可以这样改"
+        pieces.append(f"<p>{head}（Ctrl+.）：</p><ul>{ways}</ul>")
     pieces.append(rule_html(entry))
     pieces.append(f"<p>规则 {entry.id}（{FAMILY_WORDS[entry.family]}）</p>")
     return "".join(pieces)

@@ -26,13 +26,13 @@ class ProblemFilter(QWidget):
         self.family = QComboBox(self)
         self.group = QComboBox(self)
         self.severities = {severity: QCheckBox(self) for severity in Severity}
-        self.left = QCheckBox(self)
+        self.settled = QCheckBox(self)
         self._build()
         self.show_counts([])
 
     def accepts(self, row: ProblemRow) -> bool:
         """Whether the list is to show it."""
-        if self.left.isChecked() != (row.ignore is not None):
+        if self.settled.isChecked() != (row.decision is not None):
             return False
         if not self.severities[row.finding.severity].isChecked():
             return False
@@ -57,10 +57,10 @@ class ProblemFilter(QWidget):
 
     def show_counts(self, rows: Sequence[ProblemRow]) -> None:
         """How many there are of each, beside the boxes."""
-        counts = Counter(row.finding.severity for row in rows if row.ignore is None)
+        counts = Counter(row.finding.severity for row in rows if row.decision is None)
         for severity, box in self.severities.items():
             box.setText(f"{severity_name(severity)} {counts[severity]}")
-        self.left.setText(f"已忽略 {sum(row.ignore is not None for row in rows)}")
+        self.settled.setText(f"已处理 {sum(row.decision is not None for row in rows)}")
 
     def _build(self) -> None:
         self.search.setPlaceholderText("文字、说明或位置")
@@ -74,8 +74,8 @@ class ProblemFilter(QWidget):
         self.family.setAccessibleName("类别")
         self.group.addItems([BY_CHAPTER, BY_SEVERITY])
         self.group.setAccessibleName("分组")
-        self.left.setToolTip("只看已经忽略的问题和理由")
-        self.left.setAccessibleName("只看已忽略的")
+        self.settled.setToolTip("只看已经忽略、保留和定为遮盖的问题")
+        self.settled.setAccessibleName("只看已处理的")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -84,11 +84,11 @@ class ProblemFilter(QWidget):
             box.setAccessibleName(f"显示{severity_name(severity)[2:]}")
             box.toggled.connect(self.changed)
             row.addWidget(box)
-        row.addWidget(self.left)
+        row.addWidget(self.settled)
         row.addStretch(1)
         for widget in (label, self.search, self.family, self.group):
             row.addWidget(widget)
-        self.left.toggled.connect(self.changed)
+        self.settled.toggled.connect(self.changed)
         self.search.textChanged.connect(self.changed)
         self.family.currentIndexChanged.connect(self.changed)
         self.group.currentIndexChanged.connect(self.changed)

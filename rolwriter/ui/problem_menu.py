@@ -43,8 +43,13 @@ def problem_acts(window: MainWindow) -> list[Act]:
             short="同类全部改正",
         ),
         Act(
-            *("problem_leave", "忽略(&I)…", acts.leave, "Ctrl+Alt+I"),
-            tip="写明理由，今年不再提示这一处",
+            *("problem_mask", "公开稿中遮盖(&K)…", acts.mask, "Ctrl+Alt+K"),
+            tip="号码、姓名等在公开稿中写作别的文字，报告不变",
+            short="遮盖…",
+        ),
+        Act(
+            *("problem_leave", "忽略或保留(&I)…", acts.leave, "Ctrl+Alt+I"),
+            tip="写明理由，今年不再提示这一处；公开前审查的，公开稿照原文写",
             short="忽略…",
         ),
         Act(

@@ -10,7 +10,7 @@ from rolwriter.app.review import keys_of, without
 from rolwriter.app.review_acts import earlier
 from rolwriter.app.review_listing import WHOLE, place_words
 from rolwriter.catalog.rules import RuleEntry
-from rolwriter.checks.engine import split_ignored
+from rolwriter.checks.decided import Decision, split_decided
 from rolwriter.model.finding import Finding
 from rolwriter.model.ignore import Ignore
 from rolwriter.model.project import Project
@@ -31,10 +31,15 @@ class ProblemRow:
     entry: RuleEntry
     place: str
     chapter: str
-    ignore: Ignore | None = None
-    """Set when it was decided this year to leave it."""
+    decision: Decision | None = None
+    """What the clerk decided: left this year with a reason, or masked in the public copy."""
     earlier: Ignore | None = None
     """What was decided in another year; offered again."""
+
+    @property
+    def private(self) -> bool:
+        """Whether it is about what the public may read: masked or kept, not mended."""
+        return self.entry.family == "publication"
 
 
 def problem_rows(
@@ -45,8 +50,8 @@ def problem_rows(
 ) -> list[ProblemRow]:
     """A row a finding, in the order of the text; rules switched off have none."""
     heard = [f for f in without(findings, silent) if f.rule_id in entries]
-    _, left = split_ignored(heard, project.ignores, project.report.year)
-    decided = {id(finding): ignore for finding, ignore in left}
+    _, settled = split_decided(heard, project)
+    decided = {id(finding): decision for finding, decision in settled}
     places, chapters = Places(project), _chapters(project)
     return [
         ProblemRow(

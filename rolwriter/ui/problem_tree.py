@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from rolwriter.app.review_listing import decision_words
 from rolwriter.app.review_names import severity_name
 from rolwriter.ui.problem_rows import ProblemRow
 
@@ -159,8 +160,8 @@ class ProblemTree(QTreeWidget):
 def _item(row: ProblemRow) -> QTreeWidgetItem:
     finding = row.finding
     said = finding.message
-    if row.ignore is not None:
-        said = f"已忽略（{row.ignore.reason}）　{said}"
+    if row.decision is not None:
+        said = f"{decision_words(finding, row.decision)}　{said}"
     elif row.earlier is not None:
         said = f"{row.earlier.year}年忽略过　{said}"
     item = QTreeWidgetItem([severity_name(finding.severity), row.place, finding.text, said])

@@ -15,10 +15,10 @@ from rolwriter.app.events import Changed, Event, Replaced
 from rolwriter.app.review import Review, Reviewer, rules, touched, without
 from rolwriter.app.review_listing import review_lines
 from rolwriter.app.review_names import SEVERITY_SIGNS
-from rolwriter.checks.engine import Checker, split_ignored
+from rolwriter.checks.decided import split_decided
+from rolwriter.checks.engine import Checker
 from rolwriter.model.change import SetParagraphs
 from rolwriter.model.finding import Finding, Severity
-from rolwriter.model.ignore import Ignore
 from rolwriter.model.report import PartKind
 from rolwriter.text.spans import Span
 from rolwriter.ui.actions import Actions
@@ -82,13 +82,13 @@ class ProblemsDesk(QObject):
 
     def offer(self, actions: Actions) -> None:
         """Put the acts under the list as buttons."""
-        names = ("next", "fix", "fix_all", "leave", "take_back", "silence")
+        names = ("next", "fix", "fix_all", "mask", "leave", "take_back", "silence")
         self.panel.offer([actions[f"problem_{name}"] for name in names])
 
     @property
     def standing(self) -> list[ProblemRow]:
-        """What has not been left, in the order of the text."""
-        return [row for row in self._rows if row.ignore is None]
+        """What has not been decided on, in the order of the text."""
+        return [row for row in self._rows if row.decision is None]
 
     @property
     def waiting(self) -> int:
@@ -192,13 +192,13 @@ class ProblemsDesk(QObject):
     def lines(self) -> list[str]:
         """The list as lines to print or copy."""
         self.fresh()
-        left = [(r.finding, r.ignore) for r in self._rows if r.ignore is not None]
+        settled = [(r.finding, r.decision) for r in self._rows if r.decision is not None]
         standing = [row.finding for row in self.standing]
         project = self.desk.session.project
         head = f"问题清单（{project.report.title}）" if project.report.title else "问题清单"
-        if not standing and not left:
+        if not standing and not settled:
             return [head, self.clear_words()]
-        return [head, *review_lines(project, standing, left)]
+        return [head, *review_lines(project, standing, settled)]
 
     def copy(self) -> None:
         """The list as text, on the clipboard."""
@@ -283,8 +283,7 @@ class ProblemsDesk(QObject):
             return ()
         project = self.desk.session.project
         heard: list[Finding] = without(self._review.at(paragraph_id), self.silent)
-        ignores: tuple[Ignore, ...] = project.ignores
-        standing, _ = split_ignored(heard, ignores, project.report.year)
+        standing, _ = split_decided(heard, project)
         return marks_of(standing, self._window.palette())
 
 

@@ -77,9 +77,9 @@ class ProblemsPanel(QWidget):
         self.headline.setText(self._headline(len(shown)))
 
     def _headline(self, shown: int) -> str:
-        if self.filter.left.isChecked():
-            return "已忽略的问题和理由；用“恢复检查这一处”可再列为问题。"
-        open_ = sum(row.ignore is None for row in self._rows)
+        if self.filter.settled.isChecked():
+            return "已忽略、保留和定为遮盖的问题；用“恢复检查这一处”可再列为问题。"
+        open_ = sum(row.decision is None for row in self._rows)
         if not open_:
             return self._clear_words
         hidden = f"（筛选后显示{shown}处）" if self.filter.narrowed else ""

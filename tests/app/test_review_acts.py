@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rolwriter.app.review_acts import earlier, leave, mend, mend_all, silence, take_back
-from rolwriter.checks.engine import split_ignored
+from rolwriter.checks.decided import split_decided
 from rolwriter.model.finding import Finding, Fix, Location, Severity
 from rolwriter.model.ignore import Ignore
 from rolwriter.model.project import Project
@@ -80,16 +80,16 @@ def test_of_two_overlapping_fixes_one_is_made() -> None:
 
 def test_a_finding_left_with_a_reason_is_silent_this_year_and_can_be_taken_back() -> None:
     after = leave(PROJECT, BOTH[0], "引用原文").apply(PROJECT)
-    standing, left = split_ignored(BOTH, after.ignores, 2025)
+    standing, left = split_decided(BOTH, after)
     assert standing == [BOTH[1]]
-    assert [ignore.reason for _, ignore in left] == ["引用原文"]
+    assert [d.reason for _, d in left if isinstance(d, Ignore)] == ["引用原文"]
     assert take_back(after, left[0][1]).apply(after).ignores == ()
 
 
 def test_last_years_reason_is_offered_and_silences_nothing_until_renewed() -> None:
     ignore = Ignore("P05", "p2", "(三次)", "引用原文", 2024)
     project = replace(PROJECT, ignores=(ignore,))
-    assert split_ignored(BOTH, project.ignores, 2025)[0] == BOTH
+    assert split_decided(BOTH, project)[0] == BOTH
     assert earlier(project, BOTH[0]) == ignore
     renewed = leave(project, BOTH[0], ignore.reason).apply(project)
     assert [i.year for i in renewed.ignores] == [2025]

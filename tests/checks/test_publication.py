@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from rolwriter.checks.private_numbers import LABEL
 from rolwriter.checks.report_families import PARAGRAPH_RULES
 from rolwriter.checks.rule import Scene
 from tests.checks.report_maker import found, said
@@ -77,8 +76,22 @@ def test_internal_matter_is_found() -> None:
     assert found("Z10", "按照云溪委办〔2024〕12号要求。") == ["按照云溪委办〔2024〕12号"]
 
 
-def test_every_mask_says_what_it_is_for_and_is_never_applied_in_bulk() -> None:
-    for rule in PARAGRAPH_RULES:
-        if rule.id == "Z07":
-            (hit,) = rule.look("聘请张建国律师。", Scene())
-            assert [(fix.label, fix.safe) for fix in hit.fixes] == [(LABEL, False)]
+@pytest.mark.parametrize(
+    ("rule_id", "text"),
+    [
+        ("Z01", "身份证号11010519491231002X。"),
+        ("Z02", "联系人手机13812345678。"),
+        ("Z03", "账户6222020200112230301。"),
+        ("Z04", "查处渝A12345号车。"),
+        ("Z05", "来信寄zhang@example.com。"),
+        ("Z06", "当事人家住云溪区东风街道新华路12号3栋5单元602室。"),
+        ("Z07", "聘请张建国律师。"),
+        ("Z07", "党组书记、局长李建国主持会议。"),
+    ],
+)
+def test_every_mask_is_for_the_public_copy_and_never_mends_the_report(
+    rule_id: str, text: str
+) -> None:
+    (rule,) = (rule for rule in PARAGRAPH_RULES if rule.id == rule_id)
+    (hit,) = rule.look(text, Scene())
+    assert [(fix.public, fix.safe) for fix in hit.fixes] == [(True, False)]

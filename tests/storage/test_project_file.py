@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.ignore import Ignore
 from rolwriter.model.ledger import Figure
+from rolwriter.model.mask import Mask
 from rolwriter.model.pairing import Pairing
 from rolwriter.model.project import Project, SourceFile
 from rolwriter.model.promise import Promise, PromiseKind
@@ -64,6 +65,7 @@ PROJECTS = st.builds(
     st.lists(FIGURES, max_size=2).map(tuple),
     st.lists(PROMISES, max_size=2).map(tuple),
     ignores=st.lists(IGNORES, max_size=2).map(tuple),
+    masks=st.lists(st.builds(Mask, TEXT, TEXT, TEXT), max_size=2).map(tuple),
     silent_rules=st.lists(TEXT, max_size=2).map(tuple),
     pairings=st.lists(st.builds(Pairing, TEXT, TEXT), max_size=2).map(tuple),
     next_id=st.integers(1, 999),
@@ -182,7 +184,7 @@ def test_saving_into_a_missing_folder_says_so(tmp_path: Path) -> None:
 
 
 def test_a_project_without_decisions_on_the_checks_has_no_parts_for_them() -> None:
-    assert not {"ignores.json", "checks.json"} & set(to_parts(SMALL))
+    assert not {"ignores.json", "masks.json", "checks.json"} & set(to_parts(SMALL))
 
 
 def test_a_finding_left_standing_is_found_again_with_its_reason_and_year() -> None:

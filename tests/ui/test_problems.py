@@ -197,7 +197,7 @@ def test_leaving_asks_a_reason_shows_it_under_a_filter_and_can_be_undone(
     checked.actions_["problem_leave"].trigger()
     assert "(三次)" not in said(checked)
     panel = checked.problems.panel
-    panel.filter.left.setChecked(True)
+    panel.filter.settled.setChecked(True)
     assert [row.finding.text for row in panel.tree.shown] == ["(三次)"]
     panel.tree.select(panel.tree.shown[0].key)
     assert "引用原文" in panel.details.toPlainText()
@@ -220,7 +220,7 @@ def test_what_was_left_can_be_taken_up_again(
     answer_leave(monkeypatch, "引用原文")
     checked.actions_["problem_next"].trigger()
     checked.actions_["problem_leave"].trigger()
-    checked.problems.panel.filter.left.setChecked(True)
+    checked.problems.panel.filter.settled.setChecked(True)
     checked.problems.panel.tree.select(checked.problems.panel.tree.shown[0].key)
     checked.actions_["problem_take_back"].trigger()
     assert checked.session.project.ignores == ()
