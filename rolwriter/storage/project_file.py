@@ -25,17 +25,19 @@ _HEAD = 64
 class ChangedOutsideError(RolwriterError):
     """The file on disk is not the one that was opened or saved last."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, seal: str) -> None:
         super().__init__(
             f"“{path.name}”在打开之后被别人或别的程序改过。",
             "这次没有保存：磁盘上的内容和您的文字都没有改动。",
             "请另存为其他文件名，再对照两份内容；确定不要磁盘上的那一份时，才选覆盖。",
         )
         self.path = path
+        self.seal = seal
+        """Of the content met there: what the clerk looks at and may overwrite, and no other."""
 
-    def __reduce__(self) -> tuple[type[RolwriterError], tuple[Path]]:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def __reduce__(self) -> tuple[type[RolwriterError], tuple[Path, str]]:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Cross a process boundary whole."""
-        return (type(self), (self.path,))
+        return (type(self), (self.path, self.seal))
 
 
 class DamagedError(RolwriterError):
@@ -118,7 +120,7 @@ def _keep_old(path: Path, data: bytes, seal: str | None) -> None:
     except FileNotFoundError:
         return
     if seal is not None and digest_of(old) not in (seal, digest_of(data)):
-        raise ChangedOutsideError(path)
+        raise ChangedOutsideError(path, digest_of(old))
     if old == data or not _is_whole(old):
         return  # a backup that can be opened is never replaced by one that cannot
     replace_file(backup_path(path), old, confirm=False)

@@ -25,17 +25,12 @@ from rolwriter.ui.locking import Access, Locking
 from rolwriter.ui.memory import Memory
 from rolwriter.ui.messages import Choice, Messages
 from rolwriter.ui.new_dialog import NewDialog
+from rolwriter.ui.outside import Decision, decide
 from rolwriter.ui.services import Services
 
 T = TypeVar("T")
 
 _SAVE = (Choice("保存"), Choice("不保存", "drop"), Choice("取消", "back"))
-
-_CHANGED = (Choice("另存为…"), Choice("覆盖", "drop"), Choice("取消", "back"))
-_BOTH_STAY = (
-    "选“另存为”，两份都在，可以对照。选“覆盖”，磁盘上的那一份换成您窗口里的内容，"
-    "原来的留作同一文件夹里的备份（.bak）。"
-)
 
 
 class Files(QObject):
@@ -230,11 +225,14 @@ class Files(QObject):
         return True
 
     def _settle(self, error: ChangedOutsideError, path: Path) -> bool:
-        """Two texts claim one file: the clerk says which goes where."""
-        answer = self._messages.ask(error.what, f"{error.consequence}\n\n{_BOTH_STAY}", _CHANGED)
-        if answer == 0:
-            return self.save_as()
-        return answer == 1 and self._save_to(path)
+        """Two texts claim one file."""
+        match decide(error, self._session.project, self._messages, self._window):
+            case Decision.ELSEWHERE:
+                return self.save_as()
+            case Decision.OVER:
+                return self._save_to(path, error.seal)
+            case Decision.NOWHERE:
+                return False
 
     def _imported(self, revision: int, imported: Import) -> None:
         preview = ImportPreview(Review(imported), self._window)

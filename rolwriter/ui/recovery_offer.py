@@ -6,13 +6,14 @@ from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from rolwriter.app.recovery import Comparison, LeftOver, compare, left_overs
+from rolwriter.app.comparison import Comparison
+from rolwriter.app.recovery import LeftOver, compare, left_overs
+from rolwriter.ui.difference_dialog import DifferenceDialog
 from rolwriter.ui.files import Files
 from rolwriter.ui.messages import Choice, Messages
 from rolwriter.ui.recovery import Recovery
-from rolwriter.ui.redline import Redline
 
 _ANSWERS = (
     Choice("恢复"),
@@ -77,7 +78,7 @@ class RecoveryOffer:
             )
             if answer != 1:
                 return (Answer.RESTORE, Answer.RESTORE, Answer.DROP, Answer.LATER)[answer]
-            DifferenceDialog(comparison, self._window).exec()
+            DifferenceDialog(comparison, "文件", "恢复副本", self._window).exec()
 
     def _restore(self, left: LeftOver) -> None:
         path = Path(left.origin.file) if left.origin.file else None
@@ -105,7 +106,7 @@ def describe(left: LeftOver, comparison: Comparison) -> str:
 
 def _differs(comparison: Comparison) -> str:
     if not comparison.added and not comparison.removed:
-        return "正文相同，台账、标记等其他内容有不同。"
+        return f"正文相同，不同的是：{'、'.join(comparison.besides) or '其他内容'}。"
     return f"与文件相比，副本多{comparison.added:,}字，少{comparison.removed:,}字。"
 
 
@@ -114,22 +115,3 @@ def _saved_at(path: Path) -> str:
         return datetime.fromtimestamp(path.stat().st_mtime).isoformat(" ", "minutes")
     except OSError:
         return "（时间不明）"
-
-
-class DifferenceDialog(QDialog):
-    """The file's text and the copy's as one."""
-
-    def __init__(self, comparison: Comparison, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("查看差别")
-        view = Redline(self)
-        view.setAccessibleName("文件与恢复副本的差别")
-        view.show_runs(comparison.runs, ())
-        buttons = QDialogButtonBox()
-        buttons.addButton("返回", QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(QLabel("加下划线的只在恢复副本里有，加删除线的只在文件里有。"))
-        layout.addWidget(view)
-        layout.addWidget(buttons)
-        self.resize(720, 520)

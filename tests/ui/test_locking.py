@@ -84,7 +84,7 @@ def test_forcing_asks_once_more_and_the_later_save_is_asked(
     type_words(first, "甲")
     type_words(second, "乙")
     assert first.save()
-    messages.answers = [2]
+    messages.answers = [3]
     assert not second.save()
     assert "改过" in messages.asked[-1]
     assert "甲" in "".join(open_project(path).report.lines)

@@ -14,8 +14,8 @@ from rolwriter.model.project import Project
 from rolwriter.storage import recovery as stored
 from rolwriter.ui import recovery
 from rolwriter.ui.crash import watch_for_bugs
+from rolwriter.ui.difference_dialog import DifferenceDialog
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.recovery_offer import DifferenceDialog
 from tests.ui.silent import SilentMessages
 from tests.ui.test_files import type_words
 from tests.ui.typing import compose
