@@ -17,6 +17,7 @@ _PLACES = {
     PartKind.PREAMBLE: "导语",
     PartKind.SIGNATURE: "署名",
     PartKind.ISSUE_DATE: "成文日期",
+    PartKind.ATTACHMENT_NOTE: "附件说明",
     PartKind.UNPLACED: "未归类",
 }
 _SHOWN = 24
@@ -121,6 +122,8 @@ def carry_json(project: Project, report: CarryReport) -> dict[str, object]:
 def _place(part: Part, number: int, row: int) -> str:
     if part.kind is PartKind.CHAPTER:
         return f"第{number}章第{row}段"
+    if part.kind is PartKind.ATTACHMENT:
+        return f"{part.attachment_label}第{row}段"
     return _PLACES[part.kind]
 
 

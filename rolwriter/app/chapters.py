@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from rolwriter.model.change import SetParts
+from rolwriter.model.front_matter import ORDER
 from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role
 from rolwriter.text.numbering import numbering_of
 
 _DIGITS = "零一二三四五六七八九"
-_CLOSING = (PartKind.SIGNATURE, PartKind.ISSUE_DATE)
+_AFTER_CHAPTERS = ORDER[ORDER.index(PartKind.CHAPTER) + 1 :]
 
 
 def add_chapter(
@@ -30,8 +31,18 @@ def add_chapter(
     return _renumbered(report, parts)
 
 
+def add_attachment(report: Report, ids: Iterator[str]) -> SetParts:
+    """A new attachment behind the others, with its label, room for a title and for text."""
+    number = len(report.of_kind(PartKind.ATTACHMENT)) + 1
+    label = Paragraph(next(ids), f"附件{number}")
+    paragraphs = (label, Paragraph(next(ids), ""), Paragraph(next(ids), ""))
+    new = Part(_part_id(ids), PartKind.ATTACHMENT, paragraphs)
+    last = max((i for i, p in enumerate(report.parts) if p.kind in ORDER), default=-1)
+    return SetParts((*report.parts[: last + 1], new, *report.parts[last + 1 :]))
+
+
 def remove_part(report: Report, part_id: str) -> SetParts:
-    """The report without that chapter, or without a piece that stood apart."""
+    """The report without that chapter or attachment, or without a piece that stood apart."""
     return _renumbered(report, [part for part in report.parts if part.id != part_id])
 
 
@@ -89,9 +100,7 @@ def stray_parts(report: Report) -> tuple[Part, ...]:
     seen: set[PartKind] = set()
     strays: list[Part] = []
     for part in report.parts:
-        if part.kind is PartKind.UNPLACED or (
-            part.kind is not PartKind.CHAPTER and part.kind in seen
-        ):
+        if part.kind is PartKind.UNPLACED or (not part.is_running_text and part.kind in seen):
             strays.append(part)
         seen.add(part.kind)
     return tuple(part for part in strays if part.text)
@@ -141,7 +150,7 @@ def _end_of_chapters(parts: list[Part]) -> int:
     chapters = [i for i, part in enumerate(parts) if part.kind is PartKind.CHAPTER]
     if chapters:
         return chapters[-1] + 1
-    return next((i for i, part in enumerate(parts) if part.kind in _CLOSING), len(parts))
+    return next((i for i, part in enumerate(parts) if part.kind in _AFTER_CHAPTERS), len(parts))
 
 
 def _index(parts: Iterable[Part], part_id: str) -> int:

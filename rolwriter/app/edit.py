@@ -14,7 +14,9 @@ from rolwriter.model.report import PartKind, Role, split_edges
 from rolwriter.text.sanitize import lines_of, writable
 
 _PARTS = {
-    kind.value: kind for kind in PartKind if kind not in (PartKind.CHAPTER, PartKind.UNPLACED)
+    kind.value: kind
+    for kind in PartKind
+    if kind not in (PartKind.CHAPTER, PartKind.ATTACHMENT, PartKind.UNPLACED)
 }
 KEYS = ("authority", "year", *_PARTS)
 """The keys with names; ids of paragraphs and chapters are keys too."""

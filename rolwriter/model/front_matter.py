@@ -15,8 +15,10 @@ ORDER = (
     PartKind.ADDRESSEE,
     PartKind.PREAMBLE,
     PartKind.CHAPTER,
+    PartKind.ATTACHMENT_NOTE,
     PartKind.SIGNATURE,
     PartKind.ISSUE_DATE,
+    PartKind.ATTACHMENT,
 )
 """The order of an official report (GB/T 9704); a new part is put in its place."""
 

@@ -23,6 +23,10 @@ class PartKind(StrEnum):
     CHAPTER = "chapter"
     SIGNATURE = "signature"
     ISSUE_DATE = "issue_date"
+    ATTACHMENT_NOTE = "attachment_note"
+    """附件说明: the list of attachments under the text."""
+    ATTACHMENT = "attachment"
+    """One attachment: its label, its title, its text."""
     UNPLACED = "unplaced"
 
 
@@ -115,6 +119,17 @@ class Part:
         if self.kind is PartKind.CHAPTER and self.paragraphs and self.paragraphs[0].level == 1:
             return self.paragraphs[0]
         return None
+
+    @property
+    def attachment_label(self) -> str:
+        """附件1 as it stands on the attachment's first line; 附件 where that is missing."""
+        first = self.paragraphs[0].text if self.paragraphs else ""
+        return first if first.startswith("附件") else "附件"
+
+    @property
+    def is_running_text(self) -> bool:
+        """Whether it is written in a tab of its own, and there may be several of its kind."""
+        return self.kind in (PartKind.CHAPTER, PartKind.ATTACHMENT)
 
     @property
     def body(self) -> tuple[Paragraph, ...]:

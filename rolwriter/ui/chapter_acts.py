@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rolwriter.app.chapters import (
+    add_attachment,
     add_chapter,
     join_chapter,
     move_chapter,
@@ -10,7 +11,7 @@ from rolwriter.app.chapters import (
     split_chapter,
 )
 from rolwriter.model.change import SetParts, SetRole
-from rolwriter.model.report import Role
+from rolwriter.model.report import PartKind, Role
 from rolwriter.ui.chapter_tab import ChapterTab
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.names import ROLE_NAMES, chapter_name
@@ -29,7 +30,7 @@ class ChapterActs:
     def add(self) -> None:
         """A new chapter after the one shown, ready for its heading."""
         tab = self._workspace.chapter
-        after = tab.part_id if tab else None
+        after = tab.part_id if tab and self._is_chapter(tab) else None
         before = {chapter.id for chapter in self._desk.report.chapters}
         ids = self._desk.session.fresh_ids()
         self._do(add_chapter(self._desk.report, "新的一章", Role.THEME, after, ids), "新增一章")
@@ -37,6 +38,15 @@ class ChapterActs:
         self._workspace.show_key(new.id)
         self._workspace.focus_text()
         self._desk.notice("已新增一章。请把标题改成您要的文字，并在“本章内容”处选定内容。")
+
+    def add_attachment(self) -> None:
+        """A new attachment behind the others, ready for its title."""
+        change = add_attachment(self._desk.report, self._desk.session.fresh_ids())
+        self._do(change, "新增附件")
+        new = self._desk.report.of_kind(PartKind.ATTACHMENT)[-1]
+        self._workspace.show_key(new.id)
+        self._workspace.focus_text()
+        self._desk.notice("已新增附件。请写上名称和内容，并在“报头”的“附件说明”里列出名称。")
 
     def set_role(self, role: Role) -> None:
         """Say what question the chapter answers."""
@@ -86,24 +96,35 @@ class ChapterActs:
             self._desk.notice("这是第一章，前面没有可以并入的章。")
 
     def remove(self) -> None:
-        """Take the chapter out; the undo brings it back whole."""
-        tab = self._chapter()
-        if tab:
-            name = chapter_name(self._desk.report.part(tab.part_id))
-            self._do(remove_part(self._desk.report, tab.part_id), "删除一章")
-            self._desk.notice(f"已删除“{name}”一章。按 Ctrl+Z 可找回。")
+        """Take the chapter or attachment out; the undo brings it back whole."""
+        tab = self._workspace.chapter
+        if tab is None:
+            self._desk.notice(_NO_CHAPTER)
+            return
+        attached = not self._is_chapter(tab)
+        name = chapter_name(self._desk.report.part(tab.part_id))
+        what = "删除附件" if attached else "删除一章"
+        self._do(remove_part(self._desk.report, tab.part_id), what)
+        rest = "“附件说明”里的名称没有改动。" if attached else ""
+        self._desk.notice(f"已删除“{name}”。{rest}按 Ctrl+Z 可找回。")
 
     def set_level(self, level: int) -> None:
         """Give the selected paragraphs a level by hand."""
-        tab = self._chapter()
+        tab = self._workspace.chapter
         if tab:
             tab.set_level(level)
+        else:
+            self._desk.notice(_NO_CHAPTER)
 
     def _do(self, change: SetParts, label: str) -> None:
         self._desk.history.do(change, label)
 
     def _chapter(self) -> ChapterTab | None:
         tab = self._workspace.chapter
-        if tab is None:
+        if tab is None or not self._is_chapter(tab):
             self._desk.notice(_NO_CHAPTER)
+            return None
         return tab
+
+    def _is_chapter(self, tab: ChapterTab) -> bool:
+        return self._desk.report.part(tab.part_id).kind is PartKind.CHAPTER

@@ -1,4 +1,4 @@
-"""One chapter: what question it answers, and its text on the sheet."""
+"""One chapter or attachment: its text on the sheet, and the question a chapter answers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from rolwriter.app.link_acts import breaks_between, link_at
 from rolwriter.model.change import SetParagraphs, SetRole
 from rolwriter.model.ledger import Figure
 from rolwriter.model.rebind import rebind
-from rolwriter.model.report import Carry, Paragraph, Part, Role
+from rolwriter.model.report import Carry, Paragraph, Part, PartKind, Role
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.line_diff import utf16_length
 from rolwriter.ui.link_bar import LinkBar
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from rolwriter.ui.guide_pane import GuidePane
 
 
+_ATTACHED = "附件：第一行写“附件1”，第二行写名称，以下是内容。打印和导出时另起一页。"
 TEXT_LEFT = 160
 """What the guided fields leave to the text at least, in pixels."""
 
@@ -136,13 +137,15 @@ class ChapterTab(QWidget):
         return paragraphs[self.line].level if self.line < len(paragraphs) else 0
 
     def _build(self) -> None:
-        label = QLabel("本章内容(&T)：", self)
-        label.setBuddy(self.role)
+        attached = self._desk.report.part(self.part_id).kind is PartKind.ATTACHMENT
+        label = QLabel(_ATTACHED if attached else "本章内容(&T)：", self)
+        label.setBuddy(self.editor if attached else self.role)
+        self.role.setVisible(not attached)
         for role, name in ROLE_NAMES.items():
             self.role.addItem(name, role)
         self.role.setAccessibleName("本章内容")
         self.role.setToolTip("本章回答法定的哪一项内容；检查是否写全时按它判断，章的先后不限。")
-        self.editor.setAccessibleName("本章正文")
+        self.editor.setAccessibleName("附件的文字" if attached else "本章正文")
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 8, 16, 8)
         bar.addWidget(label)

@@ -35,6 +35,11 @@ _FIELDS = (
     (PartKind.DOCUMENT_NUMBER, "发文字号(&N)", "如“云机管〔2026〕3号”；没有就空着。"),
     (PartKind.ADDRESSEE, "主送机关(&S)", "如“区委、区政府：”；没有就空着。"),
     (PartKind.PREAMBLE, "导语(&P)", "正文第一章之前的引导段，常以“现将有关情况报告如下：”结束。"),
+    (
+        PartKind.ATTACHMENT_NOTE,
+        "附件说明(&F)",
+        "如“附件：1．统计表”，每个附件一行，名称后不加标点；没有附件就空着。",
+    ),
     (PartKind.SIGNATURE, "署名(&G)", "落款的发文机关；没有就空着。"),
     (PartKind.ISSUE_DATE, "成文日期(&D)", "如“2026年2月20日”；没有就空着。"),
 )

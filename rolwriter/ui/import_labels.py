@@ -39,6 +39,8 @@ CHOICES = (
     LabelChoice("1.", "3", PartKind.CHAPTER, 3),
     LabelChoice("（1）", "4", PartKind.CHAPTER, 4),
     LabelChoice("正文", "0", PartKind.CHAPTER),
+    LabelChoice("附件说明", "F", PartKind.ATTACHMENT_NOTE),
+    LabelChoice("附件", "J", PartKind.ATTACHMENT),
     LabelChoice("署名", "S", PartKind.SIGNATURE),
     LabelChoice("成文日期", "R", PartKind.ISSUE_DATE),
     LabelChoice("未归类", "U", PartKind.UNPLACED),

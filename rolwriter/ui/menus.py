@@ -28,7 +28,14 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "章节(&C)",
         (
             *("chapter_add", ROLES, "", "chapter_up", "chapter_down", ""),
-            *("chapter_split", "chapter_join", "chapter_read_in", "", "chapter_remove"),
+            *(
+                "chapter_split",
+                "chapter_join",
+                "chapter_read_in",
+                "",
+                "attachment_add",
+                "chapter_remove",
+            ),
         ),
     ),
     ("格式(&O)", (LEVELS,)),

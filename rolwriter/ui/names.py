@@ -42,7 +42,9 @@ def heading_words(part: Part) -> str:
 
 
 def chapter_name(part: Part) -> str:
-    """A name short enough for a tab, such as 一 举措成效."""
+    """A name short enough for a tab, such as 一 举措成效 or 附件1."""
+    if part.kind is PartKind.ATTACHMENT:
+        return part.attachment_label
     words = _SHORT.get(part.role) if part.role else None
     if words is None:
         heading = heading_words(part) or "无标题"
@@ -52,6 +54,8 @@ def chapter_name(part: Part) -> str:
 
 def is_written(part: Part) -> bool:
     """Whether the chapter has words of its own: some paragraph that is not all heading."""
+    if part.kind is PartKind.ATTACHMENT:
+        return any(paragraph.text for paragraph in part.paragraphs[1:])
     for paragraph in part.paragraphs:
         numbering = numbering_of(paragraph.text)
         if paragraph.text and paragraph.level == 0:

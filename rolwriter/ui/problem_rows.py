@@ -70,7 +70,7 @@ def problem_rows(
 def _chapters(project: Project) -> dict[str, str]:
     names = dict[str, str]()
     for part in project.report.parts:
-        if part.kind is PartKind.CHAPTER:
+        if part.is_running_text:
             name = chapter_name(part)
         else:
             name = _TRAY if part.kind is PartKind.UNPLACED else _HEAD

@@ -256,7 +256,7 @@ class ProblemsDesk(QObject):
     def _count(self) -> None:
         keys = dict[str, str]()
         for part in self.desk.report.parts:
-            key = part.id if part.kind is PartKind.CHAPTER else HEAD
+            key = part.id if part.is_running_text else HEAD
             key = TRAY if part.kind is PartKind.UNPLACED else key
             keys.update((paragraph.id, key) for paragraph in part.paragraphs)
         counts = Counter(

@@ -46,7 +46,7 @@ class SecondSource:
     def ask(self) -> None:
         """Ask for a file for the chapter that is shown."""
         tab = self._workspace.chapter
-        if tab is None:
+        if tab is None or tab.part_id not in {part.id for part in self._desk.report.chapters}:
             self._desk.notice("请先打开要放入内容的一章，再读入文件。")
             return
         path = self._messages.file_to_open("读入文件到本章", self._memory.folder, IMPORTABLE)

@@ -103,11 +103,12 @@ def _chapter_acts(window: MainWindow) -> list[Act]:
             *("chapter_add", "新增一章(&N)", chapters.add, "", "chapter-add"),
             tip="在当前这一章后面新增一章",
         ),
+        Act("attachment_add", "新增附件(&A)", chapters.add_attachment, tip="排在最后，另起一页"),
         Act("chapter_up", "上移(&U)", partial(chapters.move, -1), "Ctrl+Alt+Up"),
         Act("chapter_down", "下移(&D)", partial(chapters.move, 1), "Ctrl+Alt+Down"),
         Act("chapter_split", "从光标处另起一章(&S)", chapters.split),
         Act("chapter_join", "并入上一章(&J)", chapters.join),
-        Act("chapter_remove", "删除本章(&X)", chapters.remove, tip="删除后可用“撤销”找回"),
+        Act("chapter_remove", "删除本章或附件(&X)", chapters.remove, tip="删除后可用“撤销”找回"),
     ]
 
 

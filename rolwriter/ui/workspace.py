@@ -1,4 +1,4 @@
-"""The tabs: 报头, the chapters in their order, and 未归类 while anything stands apart."""
+"""The tabs: 报头, chapters and attachments in their order, 未归类 while anything stands apart."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from rolwriter.app.chapters import stray_parts
 from rolwriter.app.events import Event, Saved
-from rolwriter.model.report import Part
+from rolwriter.model.report import Part, PartKind
 from rolwriter.ui.carry_names import unread_count
 from rolwriter.ui.chapter_tab import ChapterTab
 from rolwriter.ui.desk import Desk
@@ -62,7 +62,7 @@ class Workspace(QTabWidget):
 
     @property
     def current_key(self) -> str:
-        """`HEAD`, `TRAY` or a chapter's id."""
+        """`HEAD`, `TRAY` or the id of a chapter or an attachment."""
         page = self.currentWidget()
         return page.key if isinstance(page, _Page) else ""
 
@@ -74,7 +74,7 @@ class Workspace(QTabWidget):
 
     @property
     def chapter(self) -> ChapterTab | None:
-        """The current tab when it is a chapter."""
+        """The current tab when it is a chapter or an attachment."""
         content = self.content
         return content if isinstance(content, ChapterTab) else None
 
@@ -122,7 +122,7 @@ class Workspace(QTabWidget):
 
     def _sync_tabs(self) -> None:
         report = self._desk.report
-        wanted = [HEAD, *(chapter.id for chapter in report.chapters)]
+        wanted = [HEAD, *(part.id for part in report.parts if part.is_running_text)]
         if stray_parts(report):
             wanted.append(TRAY)
         for index, key in reversed(list(enumerate(self._keys()))):
@@ -186,6 +186,8 @@ class Workspace(QTabWidget):
 
 
 def _chapter_tip(part: Part) -> str:
+    if part.kind is PartKind.ATTACHMENT:
+        return part.text.partition("\n")[2].partition("\n")[0] or "（附件还没有名称）"
     heading = part.heading.text if part.heading else "（本章没有标题）"
     role = ROLE_NAMES[part.role] if part.role else ""
     count = unread_count(part)

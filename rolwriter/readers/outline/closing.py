@@ -24,6 +24,8 @@ class Closing:
     start: int
     kinds: dict[int, PartKind] = field(default_factory=dict[int, PartKind])
     """Kinds of the lines from ``start`` on; what is not named is unplaced."""
+    attachments: frozenset[int] = frozenset()
+    """The lines 附件1, 附件2 … with which an attachment begins."""
 
     def signature(self, lines: Sequence[Line]) -> str:
         """The first organ that signed; empty when none did."""
@@ -40,10 +42,21 @@ def find_closing(lines: Sequence[Line], start: int, authority: str) -> Closing:
     end = _attachment_body(lines, start)
     dated = _dated(lines, start, end)
     kinds = dated if dated is not None else _signed(lines, start, end, authority)
-    first = min(kinds, default=end)
-    first = _attachment_list(lines, start, first)
-    first = _furniture_before(lines, start, first)
-    return Closing(first, kinds)
+    signed = min(kinds, default=end)
+    first = _attachment_list(lines, start, signed)
+    listed = _worded(lines, first, signed)
+    attached = _worded(lines, end, len(lines))
+    kinds = {
+        **dict.fromkeys(listed, PartKind.ATTACHMENT_NOTE),
+        **kinds,
+        **dict.fromkeys(attached, PartKind.ATTACHMENT),
+    }
+    begins = frozenset(i for i in attached if _is_attachment_label(lines[i]))
+    return Closing(_furniture_before(lines, start, first), kinds, begins)
+
+
+def _worded(lines: Sequence[Line], start: int, end: int) -> list[int]:
+    return [i for i in range(start, end) if lines[i].text and not is_furniture(lines[i].text)]
 
 
 def _dated(lines: Sequence[Line], start: int, end: int) -> dict[int, PartKind] | None:
@@ -111,9 +124,13 @@ def _signed(lines: Sequence[Line], start: int, end: int, authority: str) -> dict
 def _attachment_body(lines: Sequence[Line], start: int) -> int:
     """Where the attachments themselves begin: 附件1 on a line of its own."""
     for i in range(start, len(lines)):
-        if len(lines[i].text) <= 8 and _ATTACHMENT.fullmatch(lines[i].text):
+        if _is_attachment_label(lines[i]):
             return i
     return len(lines)
+
+
+def _is_attachment_label(line: Line) -> bool:
+    return len(line.text) <= 8 and bool(_ATTACHMENT.fullmatch(line.text))
 
 
 def _attachment_list(lines: Sequence[Line], start: int, end: int) -> int:

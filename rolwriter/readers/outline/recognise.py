@@ -102,7 +102,8 @@ def _labels(lines: Sequence[Line], outline: _Outline) -> Iterator[Label | None]:
             yield Label(PartKind.CHAPTER, outline.levels.of[i]) if lines[i].text else None
     for i in range(outline.closing.start, len(lines)):
         kind = outline.closing.kinds.get(i, PartKind.UNPLACED)
-        yield Label(kind, _loose_level(lines[i], kind)) if lines[i].text else None
+        level, opens = _loose_level(lines[i], kind), i in outline.closing.attachments
+        yield Label(kind, level, opens=opens) if lines[i].text else None
 
 
 def _loose(line: Line) -> Label | None:
@@ -110,7 +111,7 @@ def _loose(line: Line) -> Label | None:
 
 
 def _loose_level(line: Line, kind: PartKind) -> int:
-    return line.level if kind is PartKind.UNPLACED else 0
+    return line.level if kind in (PartKind.UNPLACED, PartKind.ATTACHMENT) else 0
 
 
 def _authority(lines: Sequence[Line], outline: _Outline, parts: Sequence[Part]) -> str:

@@ -115,16 +115,18 @@ def test_the_organ_is_taken_from_the_signature_when_the_title_names_a_region() -
     assert draft.report.authority == "某某区人民政府"
 
 
-def test_the_list_of_attachments_and_what_follows_the_date_stay_unplaced() -> None:
+def test_attachments_and_their_list_are_told_from_what_else_follows_the_date() -> None:
     text = (
         f"{TITLE}\n{_BODY}\n附件：1.统计表\n　　　2.清单\n某某局\n2025年1月20日\n"
-        "（联系人：某某，联系电话：0000）\n附件1\n一、填表说明\n二、统计表"
+        "（联系人：某某，联系电话：0000）\n附件1\n填表说明\n一、范围\n附件2\n统计表\n甲\t乙"
     )
-    assert shape(draft_of(text))[-4:] == [
-        "unplaced=附件：1.统计表|2.清单",
+    assert shape(draft_of(text))[-6:] == [
+        "attachment_note=附件：1.统计表|2.清单",
         "signature=某某局",
         "issue_date=2025年1月20日",
-        "unplaced=（联系人：某某，联系电话：0000）|附件1|一、填表说明|二、统计表",
+        "unplaced=（联系人：某某，联系电话：0000）",
+        "attachment=附件1|填表说明|一、范围",
+        "attachment=附件2|统计表|甲\t乙",
     ]
 
 
