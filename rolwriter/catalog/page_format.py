@@ -63,6 +63,25 @@ class FontClass(StrEnum):
     SWISS = "swiss"
 
 
+class Punctuation(StrEnum):
+    """What becomes of a mark for which a line that is full has no room."""
+
+    HANGING = "hanging"
+    """It stands in the right margin."""
+    CONDENSED = "condensed"
+    """The line is set closer, at most by the blank halves of its marks, to make room."""
+
+
+class LoneCharacter(StrEnum):
+    """What becomes of a paragraph's last line that holds one character only (孤字)."""
+
+    KEPT = "kept"
+    PULLED = "pulled"
+    """The line above gives it a character more."""
+    CONDENSED = "condensed"
+    """The paragraph is set closer, within a limit, to do without that line; else as pulled."""
+
+
 class Pitch(StrEnum):
     """Whether all characters of a font are equally wide; the values are Word's."""
 
@@ -164,11 +183,21 @@ class Footer(_Table, frozen=True):
     distance: int
 
 
+class Lines(_Table, frozen=True):
+    """How paragraphs are broken into lines."""
+
+    punctuation: Punctuation
+    lone_character: LoneCharacter
+    closest: int
+    """By how much at most every character may be set closer for `LoneCharacter.CONDENSED`."""
+
+
 class PageFormat(_Table, frozen=True):
     """The whole format; every role and kind has its entry."""
 
     page: Page
     grid: Grid
+    lines: Lines
     fonts: dict[str, Font]
     faces: dict[FaceRole, Face]
     paragraphs: dict[BlockKind, ParagraphFormat]

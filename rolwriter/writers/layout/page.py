@@ -23,7 +23,7 @@ class Measure(Protocol):
 class SetLine:
     """One line of a block: ``text[start:end]``, in code points.
 
-    A line break or a blank at the line's end is not part of it, so the lines' texts
+    A line break, a tab or a blank at the line's end is not part of it, so the lines' texts
     together may lack such characters of the block's text, and nothing else.
     """
 
@@ -34,7 +34,10 @@ class SetLine:
     width: float
     """As wide as the characters are, before ``gap``."""
     gap: float = 0
-    """Added after every character but the last, so that the line fills its measure."""
+    """Added after every character but the last, so that the line fills its measure; less than
+    0 in a line set closer. A mark that hangs in the margin then begins where the measure ends."""
+    beside: bool = False
+    """It stands on the same line of the page as the one before it, after a tab."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class PlacedLine:
     """From the upper edge of the type area; negative above it."""
     height: float
     number: int
-    """Counted in the lines of the type area from 1; 0 for one that is off the grid."""
+    """Counted from 1 on each page over the lines of the report's own paragraphs; 0 for others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,141 @@
+"""Blocks and tables as lines, remembered: after a keystroke one paragraph is broken anew."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from rolwriter.catalog.page_format import Align, BlockKind, FaceRole, PageFormat
+from rolwriter.writers.layout.blocks import Block, Run
+from rolwriter.writers.layout.closing import ClosingPlaces
+from rolwriter.writers.layout.copy import TableBlock
+from rolwriter.writers.layout.lines import Shape, break_lines
+from rolwriter.writers.layout.page import Measure, SetLine
+from rolwriter.writers.layout.title import title_lines
+
+CELL_SIDE = 85
+"""Between the rule at a cell's side and its words."""
+CELL_ABOVE = 45
+"""Above and below a cell's words."""
+LINE_RATIO = 1.3
+"""A line of a table is so many times as high as its characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetCell:
+    """A cell's words in lines; their ``left`` counts from the cell's own edge."""
+
+    text: str
+    left: float
+    width: float
+    lines: tuple[SetLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetRow:
+    """A row of a table with its height in whole lines of the table."""
+
+    cells: tuple[SetCell, ...]
+    lines: int
+    paragraph_id: str
+
+    def parts(self, most: int) -> list[SetRow]:
+        """The row in pieces of at most so many lines, for one higher than a page."""
+        return [
+            SetRow(
+                tuple(replace(cell, lines=cell.lines[at : at + most]) for cell in self.cells),
+                min(most, self.lines - at),
+                self.paragraph_id,
+            )
+            for at in range(0, self.lines, most)
+        ]
+
+
+class Setter:
+    """Sets paragraphs for one format and one measure, and remembers those it set."""
+
+    def __init__(self, page_format: PageFormat, measure: Measure) -> None:
+        self.format = page_format
+        self._measure = measure
+        self._known: dict[Hashable, tuple[SetLine, ...]] = {}
+        self._used: dict[Hashable, tuple[SetLine, ...]] = {}
+
+    def forget_unused(self) -> None:
+        """Keep only what was asked for since the last call."""
+        self._known, self._used = self._used, {}
+
+    def block(self, block: Block, width: float, closing: ClosingPlaces) -> tuple[SetLine, ...]:
+        """The lines of a block in a type area so wide."""
+        shape = self._shape(block.kind, width, closing)
+        key = (block.kind, block.runs, shape)
+        return self._once(key, block.runs, shape, 1, _title_breaks(block, width, self.format))
+
+    def row(self, table: TableBlock, index: int, width: float) -> SetRow:
+        """A row of a table that is as wide as the type area."""
+        row = table.rows[index]
+        edges = [0.0, *accumulate(share * width / sum(table.widths) for share in table.widths)]
+        align = Align.CENTER if index < table.header_rows else Align.LEFT
+        cells = list[SetCell]()
+        for column, text in enumerate(row.cells[: len(table.widths)]):
+            left, right = edges[column], edges[column + 1]
+            inside = max(right - left - CELL_SIDE, CELL_SIDE + 1)
+            shape = Shape(align, CELL_SIDE, CELL_SIDE, inside)
+            lines = self.words(text, FaceRole.TEXT, table.size_pt, shape)
+            cells.append(SetCell(text, left, right - left, lines))
+        most = max((len(cell.lines) for cell in cells), default=1)
+        return SetRow(tuple(cells), max(row.least_lines, most), row.paragraph_id)
+
+    def words(self, text: str, face: FaceRole, size_pt: float, shape: Shape) -> tuple[SetLine, ...]:
+        """The lines of words outside the text, in a face but in a size of their own."""
+        scale = size_pt / self.format.faces[face].size_pt
+        return self._once((text, face, size_pt, shape), (Run(text, face),), shape, scale, ())
+
+    def _once(
+        self,
+        key: Hashable,
+        runs: Sequence[Run],
+        shape: Shape,
+        scale: float,
+        forced: Sequence[int],
+    ) -> tuple[SetLine, ...]:
+        lines = self._used.get(key) or self._known.get(key)
+        if lines is None:
+            advances = [
+                advance * scale
+                for run in runs
+                for advance in self._measure.advances(run.text, run.face)
+            ]
+            text = "".join(run.text for run in runs)
+            lines = break_lines(text, advances, shape, self.format.lines, forced)
+        self._used[key] = lines
+        return lines
+
+    def _shape(self, kind: BlockKind, width: float, closing: ClosingPlaces) -> Shape:
+        layout = self.format.paragraphs[kind]
+        size = self.format.faces[layout.face].size
+        align, left = layout.align, layout.left_chars * size
+        right = width - layout.right_chars * size
+        place = {
+            BlockKind.SIGNATURE: closing.signature,
+            BlockKind.ISSUE_DATE: closing.issue_date,
+        }.get(kind)
+        if place is not None:
+            align = place.align
+            left, right = (
+                (place.indent, width) if align is Align.LEFT else (0, width - place.indent)
+            )
+        return Shape(
+            align,
+            left + layout.first_line_chars * size,
+            left + layout.hanging_chars * size,
+            right,
+        )
+
+
+def _title_breaks(block: Block, width: float, page_format: PageFormat) -> list[int]:
+    """Where a title is broken that brings no line ends of its own."""
+    if block.kind is not BlockKind.TITLE or "\n" in block.text:
+        return []
+    lines = title_lines(block.text, width / page_format.cell(FaceRole.TITLE))
+    return list(accumulate(len(line) for line in lines))[:-1]
