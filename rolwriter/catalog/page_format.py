@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cache
 
 import msgspec
+from msgspec.structs import replace
 
 from rolwriter.catalog.paths import resource
 from rolwriter.model.errors import RolwriterError
@@ -28,6 +29,21 @@ class FaceRole(StrEnum):
     HEADING_4 = "heading4"
     TEXT = "text"
     FOOTER = "footer"
+    MASTHEAD = "masthead"
+    URGENCY = "urgency"
+    SIGNATORY = "signatory"
+    CAPTION = "caption"
+    ATTACHMENT_LABEL = "attachment_label"
+    ATTACHMENT_TITLE = "attachment_title"
+    COLOPHON = "colophon"
+    SHEET_TITLE = "sheet_title"
+    TABLE = "table"
+    TABLE_HEAD = "table_head"
+    HEADER = "header"
+    LINE_NUMBER = "line_number"
+    WATERMARK = "watermark"
+    MARK = "mark"
+    """What a draft says of the text and is not part of it: 〔沿用未核〕."""
 
 
 class BlockKind(StrEnum):
@@ -43,6 +59,23 @@ class BlockKind(StrEnum):
     HEADING_4 = "heading4"
     SIGNATURE = "signature"
     ISSUE_DATE = "issue_date"
+    URGENCY = "urgency"
+    MASTHEAD = "masthead"
+    SIGNATORIES = "signatories"
+    """Rows of names above the one they share with the document number."""
+    NUMBER_ROW = "number_row"
+    """Document number and, beside it, the last signatories; the red rule under it."""
+    CAPTION = "caption"
+    """题注 under the title: （送审稿）."""
+    NOTE = "note"
+    """附注 under the date."""
+    ATTACHMENT_NOTE = "attachment_note"
+    """附件说明 under the text."""
+    ATTACHMENT_LABEL = "attachment_label"
+    """附件1, on a page of its own."""
+    ATTACHMENT_TITLE = "attachment_title"
+    SHEET_TITLE = "sheet_title"
+    """The head of a sheet that goes with the report: 审签单, 核对表."""
 
 
 class Align(StrEnum):
@@ -135,6 +168,8 @@ class Face(_Table, frozen=True):
     font: str
     size_pt: float
     char_spacing: int = 0
+    color: str = "000000"
+    """RRGGBB."""
 
     @property
     def size(self) -> int:
@@ -142,8 +177,21 @@ class Face(_Table, frozen=True):
         return round(self.size_pt * TWIPS_PER_POINT)
 
 
+class Rule(_Table, frozen=True):
+    """A line across the type area under a paragraph."""
+
+    gap: int
+    """From the foot of the paragraph's last line."""
+    width: int
+    color: str
+
+
 class ParagraphFormat(_Table, frozen=True):
-    """The layout of one kind of paragraph."""
+    """The layout of one kind of paragraph.
+
+    The distance above holds at the top of a section too, and distances stand around
+    neighbours of one kind, not between them.
+    """
 
     face: FaceRole
     align: Align
@@ -165,12 +213,17 @@ class ParagraphFormat(_Table, frozen=True):
     keep_with_next: bool = False
     new_page: bool = False
     """It begins a page."""
+    rule: Rule | None = None
 
 
 class Closing(_Table, frozen=True):
-    """How the date stands to the signature."""
+    """How the date stands to the signature, without a seal and with one."""
 
     date_offset_chars: float
+    seal_date_right_chars: float
+    seal_before_lines: float
+    sealed: bool = False
+    """Whether this copy is one to be sealed."""
 
 
 class Footer(_Table, frozen=True):
@@ -192,6 +245,40 @@ class Lines(_Table, frozen=True):
     """By how much at most every character may be set closer for `LoneCharacter.CONDENSED`."""
 
 
+class Header(_Table, frozen=True):
+    """The line above the text of a draft: from the page's upper edge, and its height."""
+
+    distance: int
+    line: int
+
+
+class ColophonFormat(_Table, frozen=True):
+    """The colophon (版记): its lines, its rules, its distance from both sides."""
+
+    line: int
+    edge_chars: float
+    thick: int
+    thin: int
+
+
+class TableFormat(_Table, frozen=True):
+    """Tables: a line is ``line_ratio`` times the size high; the room around a cell's words."""
+
+    line_ratio: float
+    side: int
+    above: int
+    rule: int
+    most_columns: int
+    """A table of the report with more columns stands on a page laid across."""
+
+
+class DraftFormat(_Table, frozen=True):
+    """What differs on a draft: the right margin, and where the lines are counted."""
+
+    right: int
+    number_gap: int
+
+
 class PageFormat(_Table, frozen=True):
     """The whole format; every role and kind has its entry."""
 
@@ -203,6 +290,10 @@ class PageFormat(_Table, frozen=True):
     paragraphs: dict[BlockKind, ParagraphFormat]
     closing: Closing
     footer: Footer
+    header: Header
+    colophon: ColophonFormat
+    table: TableFormat
+    draft: DraftFormat
 
     def __post_init__(self) -> None:
         """Refuse a format with a gap, which would show only when a report needs it."""
@@ -242,6 +333,26 @@ class PageFormat(_Table, frozen=True):
         """The distance below a paragraph of the kind, in twips."""
         layout = self.paragraphs[kind]
         return round(layout.after_lines * self.grid.line) + layout.after
+
+    def across(self) -> PageFormat:
+        """The same page turned, its head at the binding edge (clause 8): as many as fit."""
+        page, below = self.page, self.page.bottom - self.footer.distance
+        turned = Page(
+            width=page.height,
+            height=page.width,
+            top=page.left,
+            right=page.top,
+            bottom=page.right,
+            left=page.bottom,
+        )
+        lines = (turned.height - turned.top - turned.bottom) // self.grid.line
+        chars = (turned.width - turned.left - turned.right) // self.cell(FaceRole.TEXT)
+        return replace(
+            self,
+            page=turned,
+            grid=replace(self.grid, lines=lines, chars=chars),
+            footer=replace(self.footer, distance=turned.bottom - below),
+        )
 
     def cell(self, role: FaceRole) -> int:
         """How far a Han character of the role takes the line, in twips."""

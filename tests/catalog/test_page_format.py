@@ -85,7 +85,7 @@ def test_the_file_is_read_once() -> None:
     assert load_page_format() is load_page_format()
 
 
-def test_only_text_and_headings_begin_two_characters_in(page_format: PageFormat) -> None:
+def test_only_text_headings_and_the_note_begin_two_characters_in(page_format: PageFormat) -> None:
     indented = {kind for kind, form in page_format.paragraphs.items() if form.first_line_chars == 2}
     assert indented == {
         BlockKind.TEXT,
@@ -93,6 +93,7 @@ def test_only_text_and_headings_begin_two_characters_in(page_format: PageFormat)
         BlockKind.HEADING_2,
         BlockKind.HEADING_3,
         BlockKind.HEADING_4,
+        BlockKind.NOTE,
     }
 
 

@@ -32,6 +32,16 @@ STYLES = {
     BlockKind.HEADING_4: StyleName("Heading4", "heading 4", built_in=True, outline=3),
     BlockKind.SIGNATURE: StyleName("Signatory", "署名"),
     BlockKind.ISSUE_DATE: StyleName("IssueDate", "成文日期"),
+    BlockKind.URGENCY: StyleName("Urgency", "紧急程度"),
+    BlockKind.MASTHEAD: StyleName("Masthead", "发文机关标志"),
+    BlockKind.SIGNATORIES: StyleName("SignatoryRow", "签发人"),
+    BlockKind.NUMBER_ROW: StyleName("NumberRow", "发文字号和签发人"),
+    BlockKind.CAPTION: StyleName("TitleCaption", "题注"),
+    BlockKind.NOTE: StyleName("Note", "附注"),
+    BlockKind.ATTACHMENT_NOTE: StyleName("AttachmentNote", "附件说明"),
+    BlockKind.ATTACHMENT_LABEL: StyleName("AttachmentLabel", "附件序号"),
+    BlockKind.ATTACHMENT_TITLE: StyleName("AttachmentTitle", "附件标题", outline=0),
+    BlockKind.SHEET_TITLE: StyleName("SheetTitle", "表单标题"),
 }
 
 RUN_STYLES = {

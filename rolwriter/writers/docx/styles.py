@@ -105,7 +105,7 @@ def _block_style(page_format: PageFormat, kind: BlockKind, place: Place | None) 
     # 2号 in a line of 3号's height: off the grid, or the title takes two of its lines.
     if kind is BlockKind.TITLE:
         paragraph.append(w("snapToGrid", val=0))
-    paragraph.append(_spacing(page_format, layout))
+    paragraph.append(_spacing(page_format, kind))
     paragraph.extend(_indent(page_format, layout, place))
     # Title and signature may have several lines: the distance is around them, not between.
     if layout.before_lines or layout.after_lines:
@@ -180,13 +180,12 @@ def _style(style: StyleName, *children: Element) -> Element:
     return element
 
 
-def _spacing(page_format: PageFormat, layout: ParagraphFormat) -> Element:
-    line = page_format.grid.line
+def _spacing(page_format: PageFormat, kind: BlockKind) -> Element:
     return w(
         "spacing",
-        before=round(layout.before_lines * line),
-        after=round(layout.after_lines * line),
-        line=line,
+        before=page_format.before(kind),
+        after=page_format.after(kind),
+        line=page_format.line(kind),
         lineRule="exact",
     )
 

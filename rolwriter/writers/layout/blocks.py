@@ -39,17 +39,47 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Indents:
+    """Left edges that follow from a block's own words, in twips from the type area's."""
+
+    first: int
+    turned: int
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Words on the same row as a block's first line, further right."""
+
+    runs: tuple[Run, ...]
+    left: int
+    """From the left edge of the type area, in twips."""
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph of the document; its runs together are its text, never empty."""
+    """One paragraph of the document; its runs together are its text, never empty.
+
+    A line end in the text is a break that is set, as in a title.
+    """
 
     kind: BlockKind
     runs: tuple[Run, ...]
     paragraph_id: str
+    """Empty for what is no paragraph of the report."""
+    indents: Indents | None = None
+    """None: as the format of its kind says."""
+    beside: Beside | None = None
 
     @property
     def text(self) -> str:
-        """The words of the paragraph."""
+        """All that is set, marks of a draft included."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def words(self) -> str:
+        """What the report says here: without marks and set line breaks."""
+        own = (run.text for run in self.runs if run.face is not FaceRole.MARK)
+        return "".join(own).replace("\n", "")
 
 
 def blocks(report: Report) -> list[Block]:

@@ -1,9 +1,10 @@
-"""Where signature and date stand when there is no seal (GB/T 9704-2012, 7.3.5.2).
+"""Where signature and date stand without a seal and with one (GB/T 9704-2012, 7.3.5).
 
-The wider of the two keeps its distance from the right margin; the other is set from
-the left so that the date begins two characters right of where the signature begins.
-So the wider one stands right whatever it says, and the offset between the two holds
-even where a font's digits are not exactly half as wide as its Han characters.
+Without a seal (7.3.5.2) the wider of the two keeps its distance from the right margin; the
+other is set from the left so that the date begins two characters right of where the
+signature begins. So the wider one stands right whatever it says, and the offset between
+the two holds even where a font's digits are not exactly half as wide as its Han
+characters. With a seal (7.3.5.1) both have one middle, over which the seal is set.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ def place_closing(run_of_blocks: Sequence[Block], page_format: PageFormat) -> Cl
     With several lines of one kind the longest counts; with only one of the two present
     it stands at its distance from the right margin.
     """
+    if page_format.closing.sealed:
+        return _sealed(run_of_blocks, page_format)
     signature_right = _right(page_format, BlockKind.SIGNATURE)
     date_right = _right(page_format, BlockKind.ISSUE_DATE)
     at_right = ClosingPlaces(Place(Align.RIGHT, signature_right), Place(Align.RIGHT, date_right))
@@ -52,6 +55,20 @@ def place_closing(run_of_blocks: Sequence[Block], page_format: PageFormat) -> Cl
         return ClosingPlaces(_from_left(start), at_right.issue_date)
     start = page_format.text_width - signature_right - signature * cell + offset
     return ClosingPlaces(at_right.signature, _from_left(start))
+
+
+def _sealed(run_of_blocks: Sequence[Block], page_format: PageFormat) -> ClosingPlaces:
+    """The date at its distance from the right, the signature with its middle above the date's.
+
+    A signature so long that it would leave the type area moves both to the left.
+    """
+    cell = page_format.cell(FaceRole.TEXT)
+    signature = _width(run_of_blocks, BlockKind.SIGNATURE) * cell
+    date = (_width(run_of_blocks, BlockKind.ISSUE_DATE) or 9) * cell
+    right = page_format.closing.seal_date_right_chars * page_format.faces[FaceRole.TEXT].size
+    right = max(right, (signature - date) / 2)
+    centred = max(0, round(right + (date - signature) / 2))
+    return ClosingPlaces(Place(Align.RIGHT, centred), Place(Align.RIGHT, round(right)))
 
 
 def _from_left(start: float) -> Place:

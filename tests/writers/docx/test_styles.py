@@ -37,15 +37,13 @@ def test_every_kind_has_the_face_of_the_format_for_all_scripts(kind: BlockKind) 
 
 
 @pytest.mark.parametrize("kind", list(BlockKind))
-def test_every_kind_has_the_grids_exact_line_and_its_own_side(kind: BlockKind) -> None:
-    form = FORMAT.paragraphs[kind]
+def test_every_kind_has_its_exact_line_and_its_distances(kind: BlockKind) -> None:
     spacing = the(style(FILE, STYLES[kind].name), "w:pPr/w:spacing")
-    line = FORMAT.grid.line
     assert spacing.get(f"{{{spacing.nsmap['w']}}}lineRule") == "exact"
     assert [the(spacing, f"@w:{name}") for name in ("line", "before", "after")] == [
-        str(line),
-        str(round(form.before_lines * line)),
-        str(round(form.after_lines * line)),
+        str(FORMAT.line(kind)),
+        str(FORMAT.before(kind)),
+        str(FORMAT.after(kind)),
     ]
 
 

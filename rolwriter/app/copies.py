@@ -1,0 +1,77 @@
+"""Making a copy of one kind of the open project, for every output alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from rolwriter.app.ledger_cells import DEFAULT_JUMP
+from rolwriter.app.review_names import SEVERITY_WORDS
+from rolwriter.app.sheets import check_section, sign_sheet
+from rolwriter.catalog.catalogue import Catalogue
+from rolwriter.catalog.page_format import PageFormat, load_page_format
+from rolwriter.model.dispatch import CopyKind
+from rolwriter.model.errors import RolwriterError
+from rolwriter.model.finding import Finding
+from rolwriter.model.mask import masked
+from rolwriter.model.project import Project
+from rolwriter.model.report import Carry, Report
+from rolwriter.writers.layout.compose import Extras, compose
+from rolwriter.writers.layout.copy import Copy
+from rolwriter.writers.layout.marks import Mark
+
+CARRIED = "〔沿用未核〕"
+
+
+def make_copy(
+    project: Project,
+    kind: CopyKind,
+    catalogue: Catalogue,
+    *,
+    page_format: PageFormat | None = None,
+    findings: Iterable[Finding] = (),
+    day: date | None = None,
+    threshold: int = DEFAULT_JUMP,
+) -> Copy:
+    """The copy of that kind, ready to be set.
+
+    ``findings`` (what the checks say now) and ``day`` stand on a draft alone;
+    ``page_format`` is the house's, else the standard's. RolwriterError when a 上行文
+    has no name to head it.
+    """
+    if kind is CopyKind.UPWARD and not (project.dispatch.masthead or project.report.authority):
+        raise RolwriterError(
+            "上行文要有发文机关标志，而这份报告没有写明发文机关。",
+            "没有生成上行文。",
+            "请在“输出”菜单的“发文信息”里填写发文机关标志，再导出。",
+        )
+    sheets = ()
+    if kind is CopyKind.REVIEW:
+        sheets = (check_section(project, catalogue, threshold), sign_sheet(project))
+    marks = draft_marks(project.report, findings) if kind is CopyKind.DRAFT else {}
+    return compose(
+        written_report(project, kind),
+        kind,
+        project.dispatch,
+        page_format or load_page_format(),
+        Extras(day, marks, sheets),
+    )
+
+
+def written_report(project: Project, kind: CopyKind) -> Report:
+    """The report as this kind of copy has it: the public one shows what the masks allow."""
+    return masked(project.report, project.masks) if kind is CopyKind.PUBLIC else project.report
+
+
+def draft_marks(report: Report, findings: Iterable[Finding]) -> dict[str, list[Mark]]:
+    """What is still open, by paragraph: carried and unread at its head, findings in place."""
+    marks = dict[str, list[Mark]]()
+    for paragraph in report.paragraphs:
+        if paragraph.text and paragraph.carry is Carry.UNREAD:
+            marks.setdefault(paragraph.id, []).append(Mark(0, CARRIED))
+    for finding in findings:
+        place = finding.location
+        if place.paragraph_id:
+            words = f"〔{SEVERITY_WORDS[finding.severity]}：{finding.message.rstrip('。')}〕"
+            marks.setdefault(place.paragraph_id, []).append(Mark(place.end, words))
+    return marks

@@ -1,0 +1,66 @@
+"""The sheets that go with a report for review: 审签单 and 核对表, as pages of a copy."""
+
+from __future__ import annotations
+
+from rolwriter.app.check_sheet import check_sheet
+from rolwriter.app.checklist import checklist
+from rolwriter.catalog.catalogue import Catalogue
+from rolwriter.catalog.page_format import BlockKind, FaceRole
+from rolwriter.model.project import Project
+from rolwriter.model.report import PartKind
+from rolwriter.text.sanitize import writable
+from rolwriter.writers.layout.blocks import Block, Run
+from rolwriter.writers.layout.copy import Section, TableBlock, TableRow
+
+_SIGNING = (("拟稿", 3), ("核稿", 3), ("会签", 5), ("签发", 5))
+"""The steps of a document's way to its signature, and the lines each leaves to write on."""
+_LABEL, _WORDS, _SIGNED, _DAY = 4.0, 24.0, 18.0, 6.0
+_SHEET_PT, _CHECK_PT = 14.0, 10.5
+
+
+def sign_sheet(project: Project) -> Section:
+    """审签单: what the document is, and room for those who write, review and sign it."""
+    report, dispatch = project.report, project.dispatch
+    known = (
+        ("标题", report.title),
+        ("发文字号", _words(project, PartKind.DOCUMENT_NUMBER)),
+        ("主送", _words(project, PartKind.ADDRESSEE).rstrip("：:")),
+        ("抄送", "，".join(dispatch.copies_to)),
+        ("稿次", f"第{dispatch.draft_number}稿"),
+        ("紧急程度", dispatch.urgency),
+    )
+    head = TableBlock(
+        (_LABEL, _WORDS),
+        tuple(TableRow((name, writable(words))) for name, words in known),
+        size_pt=_SHEET_PT,
+    )
+    steps = TableBlock(
+        (_LABEL, _SIGNED, _DAY),
+        (
+            TableRow(("环节", "意见和签名", "日期")),
+            *(TableRow((name, "", ""), lines) for name, lines in _SIGNING),
+        ),
+        header_rows=1,
+        size_pt=_SHEET_PT,
+    )
+    return Section((_title("审签单"), head, steps), numbered=False)
+
+
+def check_section(project: Project, catalogue: Catalogue, threshold: int) -> Section:
+    """核对表: what must be written, where it stands, figures and exceptions; laid across."""
+    table = check_sheet(project, checklist(project, catalogue), threshold)
+    rows = (
+        TableRow(tuple(column.title for column in table.columns)),
+        *(TableRow(tuple(writable(str(cell)) for cell in row)) for row in table.rows),
+    )
+    widths = tuple(float(column.width) for column in table.columns)
+    block = TableBlock(widths, rows, header_rows=1, size_pt=_CHECK_PT)
+    return Section((_title(table.title), block), landscape=True)
+
+
+def _title(words: str) -> Block:
+    return Block(BlockKind.SHEET_TITLE, (Run(words, FaceRole.SHEET_TITLE),), "")
+
+
+def _words(project: Project, kind: PartKind) -> str:
+    return "".join(p.text for part in project.report.of_kind(kind) for p in part.paragraphs)

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from rolwriter.app.copies import CARRIED, make_copy, written_report
+from rolwriter.catalog.catalogue import load_catalogue
+from rolwriter.catalog.page_format import FaceRole
+from rolwriter.model.dispatch import CopyKind, Dispatch
+from rolwriter.model.errors import RolwriterError
+from rolwriter.model.finding import Finding, Location, Severity
+from rolwriter.model.mask import Mask
+from rolwriter.model.project import Project
+from rolwriter.model.report import Carry
+from rolwriter.writers.layout.blocks import Block
+from rolwriter.writers.layout.copy import TableBlock
+from tests.writers.reports import chapter, full_report
+
+CATALOGUE = load_catalogue()
+
+
+def test_a_copy_for_review_brings_the_check_sheet_across_and_the_sheet_to_sign() -> None:
+    copy = make_copy(Project(full_report()), CopyKind.REVIEW, CATALOGUE)
+    report, check, sign = copy.sections
+    assert (report.landscape, check.landscape, sign.landscape) == (False, True, False)
+    assert not sign.numbered
+    first, *_ = (block for block in check.content if isinstance(block, TableBlock))
+    assert first.header_rows == 1
+    assert len(first.rows) > 10
+    head, steps = (block for block in sign.content if isinstance(block, TableBlock))
+    assert head.rows[1].cells == ("发文字号", "云机管〔2026〕3号")
+    assert [row.cells[0] for row in steps.rows[1:]] == ["拟稿", "核稿", "会签", "签发"]
+
+
+def test_a_draft_shows_what_is_carried_and_unread_and_what_the_checks_found() -> None:
+    of = chapter("截至目前已办结。", "照旧。")
+    part = of.parts[0]
+    unread = replace(part.paragraphs[1], carry=Carry.UNREAD)
+    of = replace(of, parts=(replace(part, paragraphs=(part.paragraphs[0], unread)),))
+    found = Finding("D04", Severity.HINT, Location("p2", 0, 4), "截至目前", "没有写明日期。")
+    copy = make_copy(Project(of), CopyKind.DRAFT, CATALOGUE, findings=[found], day=date(2026, 1, 2))
+    first, second = (block for block in copy.blocks if isinstance(block, Block))
+    assert first.text == "截至目前〔建议：没有写明日期〕已办结。"
+    assert second.text == f"{CARRIED}照旧。"
+    assert second.runs[0].face is FaceRole.MARK
+
+
+def test_only_the_public_copy_hides_what_is_masked() -> None:
+    project = Project(chapter("张建国到会。"), masks=(Mask("张建国", "张某某"),))
+    for kind in CopyKind:
+        shown = next(written_report(project, kind).paragraphs).text
+        assert shown == ("张某某到会。" if kind is CopyKind.PUBLIC else "张建国到会。")
+
+
+def test_a_copy_sent_up_without_any_organ_is_refused_with_the_place_to_fill_it_in() -> None:
+    with pytest.raises(RolwriterError, match="发文机关"):
+        make_copy(Project(chapter("文。")), CopyKind.UPWARD, CATALOGUE)
+    named = Project(chapter("文。"), dispatch=Dispatch(masthead="某局"))
+    assert make_copy(named, CopyKind.UPWARD, CATALOGUE).sections
