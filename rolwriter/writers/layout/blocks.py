@@ -7,7 +7,8 @@ stands in 未归类 is not part of the document: `left_out` counts it for the ca
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rolwriter.catalog.page_format import BlockKind, FaceRole
@@ -21,7 +22,10 @@ _KIND_OF_PART = {
     PartKind.ADDRESSEE: BlockKind.ADDRESSEE,
     PartKind.SIGNATURE: BlockKind.SIGNATURE,
     PartKind.ISSUE_DATE: BlockKind.ISSUE_DATE,
+    PartKind.ATTACHMENT_NOTE: BlockKind.ATTACHMENT_NOTE,
 }
+_ATTACHMENT_LABEL = re.compile(r"附\s*件\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[:：]?")
+_LONGEST_TITLE = 60
 _HEADINGS = {
     1: (BlockKind.HEADING_1, FaceRole.HEADING_1),
     2: (BlockKind.HEADING_2, FaceRole.HEADING_2),
@@ -91,6 +95,15 @@ def blocks(report: Report) -> list[Block]:
     return list(_blocks(report))
 
 
+def attachment_starts(report: Report) -> frozenset[str]:
+    """The paragraphs with which an attachment begins, each on a new page, by id."""
+    found = (
+        next((p.id for p in part.paragraphs if writable(p.text)), "")
+        for part in report.of_kind(PartKind.ATTACHMENT)
+    )
+    return frozenset(filter(None, found))
+
+
 def left_out(report: Report) -> int:
     """How many paragraphs with words stand in 未归类 and are therefore in no block."""
     return sum(bool(p.text) for part in report.of_kind(PartKind.UNPLACED) for p in part.paragraphs)
@@ -100,10 +113,35 @@ def _blocks(report: Report) -> Iterator[Block]:
     for part in report.parts:
         if part.kind is PartKind.UNPLACED:
             continue
-        for paragraph in part.paragraphs:
-            text = writable(paragraph.text)
-            if text:
-                yield _block(part.kind, paragraph, text)
+        worded = ((p, text) for p in part.paragraphs if (text := writable(p.text)))
+        if part.kind is PartKind.ATTACHMENT:
+            yield from _attachment(worded)
+        else:
+            yield from (_block(part.kind, paragraph, text) for paragraph, text in worded)
+
+
+def _attachment(worded: Iterable[tuple[Paragraph, str]]) -> Iterator[Block]:
+    """附件1, its title, its text; a title is what comes first and reads like one."""
+    titled = False
+    for row, (paragraph, text) in enumerate(worded):
+        if row == 0 and _ATTACHMENT_LABEL.fullmatch(text):
+            run = Run(text, FaceRole.ATTACHMENT_LABEL)
+            yield Block(BlockKind.ATTACHMENT_LABEL, (run,), paragraph.id)
+        elif not titled and row <= 1 and _reads_like_a_title(paragraph, text):
+            titled = True
+            run = Run(text, FaceRole.ATTACHMENT_TITLE)
+            yield Block(BlockKind.ATTACHMENT_TITLE, (run,), paragraph.id)
+        else:
+            yield _block(PartKind.ATTACHMENT, paragraph, text)
+
+
+def _reads_like_a_title(paragraph: Paragraph, text: str) -> bool:
+    return (
+        not paragraph.level
+        and len(text) <= _LONGEST_TITLE
+        and "\t" not in text
+        and not text.endswith(("。", "；", "：", "，"))
+    )
 
 
 def _block(part_kind: PartKind, paragraph: Paragraph, text: str) -> Block:

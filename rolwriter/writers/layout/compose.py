@@ -13,7 +13,7 @@ from rolwriter.catalog.page_format import BlockKind, FaceRole, PageFormat
 from rolwriter.model.dispatch import CopyKind, Dispatch
 from rolwriter.model.report import Report
 from rolwriter.text.sanitize import writable
-from rolwriter.writers.layout.blocks import Block, Indents, Run, blocks
+from rolwriter.writers.layout.blocks import Block, Indents, Run, attachment_starts, blocks
 from rolwriter.writers.layout.cells import cells
 from rolwriter.writers.layout.copy import Colophon, Copy, Section, TableBlock
 from rolwriter.writers.layout.marks import Mark, marked
@@ -24,7 +24,6 @@ from rolwriter.writers.layout.title import title_lines
 _NO_MARKS: Mapping[str, Sequence[Mark]] = {}
 _CAPTIONED = {CopyKind.CONSULT, CopyKind.REVIEW}
 _NOTE_LABEL = re.compile(r"(附件：)?(\d{1,2}[.．]\s*)?")
-_OWN_PAGE = {BlockKind.ATTACHMENT_LABEL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,7 @@ def compose(
     """
     extras = extras or Extras()
     own = blocks(report)
+    starts = attachment_starts(report)
     name = dispatch.masthead or report.authority
     page_format = _format_of(kind, dispatch, page_format, name)
     run = list(_titled(own, dispatch, page_format))
@@ -61,14 +61,14 @@ def compose(
         number = next((b for b in run if b.kind is BlockKind.DOCUMENT_NUMBER), None)
         run = [block for block in run if block.kind is not BlockKind.DOCUMENT_NUMBER]
         if kind is CopyKind.UPWARD:
-            run = [*masthead(name, number, dispatch, page_format), *_noted(run, dispatch)]
+            run = [*masthead(name, number, dispatch, page_format), *_noted(run, dispatch, starts)]
     if kind in _CAPTIONED:
         run = _captioned(run, f"（{kind.label}）")
     run = list(_indented(run, page_format))
     return Copy(
         kind,
         page_format,
-        (*_sections(run, page_format), *extras.sheets),
+        (*_sections(run, page_format, starts), *extras.sheets),
         _colophon(dispatch) if kind is CopyKind.UPWARD else None,
         header=_header(dispatch, extras.day) if kind is CopyKind.DRAFT else "",
         watermark=writable(dispatch.watermark) if kind is CopyKind.DRAFT else "",
@@ -132,13 +132,13 @@ def _captioned(run: list[Block], words: str) -> list[Block]:
     return [*run[:at], caption, *run[at:]]
 
 
-def _noted(run: list[Block], dispatch: Dispatch) -> list[Block]:
+def _noted(run: list[Block], dispatch: Dispatch, starts: frozenset[str]) -> list[Block]:
     """附注 on the line under the date; where there is none, under the last of the text."""
     words = writable(dispatch.note).strip().strip("（）()")
     if not words:
         return run
     closing = {BlockKind.SIGNATURE, BlockKind.ISSUE_DATE}
-    attached = next((i for i, b in enumerate(run) if b.kind in _OWN_PAGE), len(run))
+    attached = next((i for i, b in enumerate(run) if b.paragraph_id in starts), len(run))
     at = 1 + max((i for i, b in enumerate(run) if b.kind in closing), default=attached - 1)
     note = Block(BlockKind.NOTE, (Run(f"（{words}）", FaceRole.TEXT),), "")
     return [*run[:at], note, *run[at:]]
@@ -161,12 +161,14 @@ def _indented(run: Iterable[Block], page_format: PageFormat) -> Iterator[Block]:
         yield replace(block, indents=Indents(round(first), round(turned)))
 
 
-def _sections(run: Iterable[Block], page_format: PageFormat) -> Iterator[Section]:
+def _sections(
+    run: Iterable[Block], page_format: PageFormat, starts: frozenset[str]
+) -> Iterator[Section]:
     """The pages: attachments begin a new one, and a wide table lies across one of its own."""
     upright = list[Block | TableBlock]()
     for item in with_tables(run):
         wide = isinstance(item, TableBlock) and len(item.widths) > page_format.table.most_columns
-        begins = isinstance(item, Block) and item.kind in _OWN_PAGE
+        begins = isinstance(item, Block) and item.paragraph_id in starts
         if upright and (wide or begins):
             yield Section(tuple(upright))
             upright = []

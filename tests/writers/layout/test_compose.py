@@ -192,6 +192,46 @@ def test_a_page_laid_across_keeps_the_binding_edge_and_the_numbers_distance() ->
     )
 
 
+ATTACHED = report(
+    (PartKind.CHAPTER, ("正文。",)),
+    (PartKind.ATTACHMENT_NOTE, ("附件：1. 统计表", "2. 制度清单")),
+    (PartKind.ISSUE_DATE, ("2026年1月20日",)),
+    (PartKind.ATTACHMENT, ("附件1", "统计表", "年度\t件", "2025\t12")),
+    (PartKind.ATTACHMENT, ("制度清单", "一、总则", "正文。")),
+)
+
+
+def test_each_attachment_begins_a_page_with_its_label_and_title() -> None:
+    text, first, second = copy_of(ATTACHED, CopyKind.UPWARD, UPWARD).sections
+    assert isinstance(text.content[-1], Block)
+    assert text.content[-1].kind is BlockKind.NOTE
+    assert [b.kind for b in first.content if isinstance(b, Block)] == [
+        BlockKind.ATTACHMENT_LABEL,
+        BlockKind.ATTACHMENT_TITLE,
+    ]
+    assert isinstance(first.content[-1], TableBlock)
+    assert [b.kind for b in second.content if isinstance(b, Block)] == [
+        BlockKind.ATTACHMENT_TITLE,
+        BlockKind.HEADING_1,
+        BlockKind.TEXT,
+    ]
+
+
+def test_listed_attachments_stand_under_each_other_and_so_do_their_turned_lines() -> None:
+    first, second = (
+        block
+        for block in only_blocks(copy_of(ATTACHED, CopyKind.FORMAL))
+        if block.kind is BlockKind.ATTACHMENT_NOTE
+    )
+    cell = FORMAT.cell(FaceRole.TEXT)
+    assert first.indents is not None
+    assert second.indents is not None
+    assert first.indents.first == 2 * FORMAT.faces[FaceRole.TEXT].size
+    assert second.indents.first == first.indents.first + 3 * cell
+    assert first.indents.turned == second.indents.turned
+    assert second.indents.turned == pytest.approx(second.indents.first + 1.5 * cell, abs=1)
+
+
 def test_the_same_values_make_the_same_copy() -> None:
     for kind in CopyKind:
         assert copy_of(full_report(), kind, UPWARD) == copy_of(full_report(), kind, UPWARD)
