@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from rolwriter.app.folders import config_folder
+from rolwriter.model.threads import DECODING
 from rolwriter.storage.atomic import replace_file
 from rolwriter.storage.trouble import trouble
 
@@ -56,7 +57,8 @@ class Settings:
 def load_settings() -> Settings:
     """The stored settings; the defaults when there are none or they cannot be read."""
     try:
-        return msgspec.json.decode((config_folder() / _FILE).read_bytes(), type=Settings)
+        with DECODING:
+            return msgspec.json.decode((config_folder() / _FILE).read_bytes(), type=Settings)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
         return Settings()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -19,6 +18,7 @@ from rolwriter.catalog.profiles import Profile
 from rolwriter.catalog.topics import Field, Topic
 from rolwriter.catalog.validate import check, check_expressions
 from rolwriter.model.errors import RolwriterError
+from rolwriter.model.threads import once
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,7 +118,7 @@ def load_catalogue(extra: Path | None = None) -> Catalogue:
     return _catalogue(gathered)
 
 
-@cache
+@once
 def _official() -> Catalogue:
     gathered = Gathered()
     gathered.add(resource("catalog"))

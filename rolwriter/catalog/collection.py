@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import msgspec
 
 from rolwriter.catalog.load import load_toml
 from rolwriter.catalog.paths import resource
 from rolwriter.model.form import Column
+from rolwriter.model.threads import once
 
 
 class ColumnWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,7 +46,7 @@ class CollectionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return text.replace("{year}", this).replace("{last}", last)
 
 
-@cache
+@once
 def load_collection() -> CollectionWords:
     """The words; RolwriterError when the file is damaged."""
     return load_toml(resource("forms", "collection.toml"), CollectionWords)

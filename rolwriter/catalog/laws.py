@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from rolwriter.catalog.load import refused
 from rolwriter.catalog.paths import resource
+from rolwriter.model.threads import once
 
 _STATE_NAME = "中华人民共和国"
 _COLUMNS = (
@@ -86,7 +86,7 @@ def read_laws(path: Path) -> LawTable:
     return LawTable(as_of, by_title)
 
 
-@cache
+@once
 def load_laws() -> LawTable:
     """The program's own table."""
     return read_laws(resource("catalog", "laws.tsv"))

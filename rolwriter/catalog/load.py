@@ -10,6 +10,7 @@ import msgspec
 
 from rolwriter.catalog.toml_place import find_key, line_of
 from rolwriter.model.errors import RolwriterError
+from rolwriter.model.threads import DECODING
 
 _T = TypeVar("_T")
 _AT_PATH = re.compile(r" - at `\$?(.*?)`$")
@@ -50,7 +51,8 @@ def load_toml(path: Path, kind: type[_T]) -> _T:
     except UnicodeDecodeError as error:
         raise refused(path, "不是UTF-8编码的文本") from error
     try:
-        return msgspec.toml.decode(text, type=kind)
+        with DECODING:
+            return msgspec.toml.decode(text, type=kind)
     except msgspec.ValidationError as error:
         raise _misfit(path, text, str(error)) from error
     except msgspec.DecodeError as error:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache
 
 import msgspec
 
 from rolwriter.catalog.paths import resource
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.report import Role
+from rolwriter.model.threads import DECODING, once
 
 
 class _Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -119,12 +119,13 @@ class OutlineCatalog(_Table, frozen=True):
         return self.entry(role).name
 
 
-@cache
+@once
 def load_outline() -> OutlineCatalog:
     """The catalogue; RolwriterError when the program's own file is damaged."""
     try:
         data = resource("catalog", "outline.toml").read_bytes()
-        return msgspec.toml.decode(data, type=OutlineCatalog)
+        with DECODING:
+            return msgspec.toml.decode(data, type=OutlineCatalog)
     except (OSError, ValueError) as error:
         raise RolwriterError(
             "程序自带的章节目录资料 outline.toml 缺失或已损坏。",

@@ -8,13 +8,13 @@ they agree. Lengths are twips (1/20 pt) unless a name ends in ``_pt``, ``_chars`
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache
 
 import msgspec
 from msgspec.structs import replace
 
 from rolwriter.catalog.paths import resource
 from rolwriter.model.errors import RolwriterError
+from rolwriter.model.threads import DECODING, once
 
 TWIPS_PER_POINT = 20
 
@@ -360,12 +360,13 @@ class PageFormat(_Table, frozen=True):
         return face.size + face.char_spacing
 
 
-@cache
+@once
 def load_page_format() -> PageFormat:
     """The format of GB/T 9704-2012; RolwriterError when the program's own file is damaged."""
     try:
         data = resource("format", "gbt9704.toml").read_bytes()
-        return msgspec.toml.decode(data, type=PageFormat)
+        with DECODING:
+            return msgspec.toml.decode(data, type=PageFormat)
     except (OSError, ValueError) as error:
         raise RolwriterError(
             "程序自带的公文格式资料 gbt9704.toml 缺失或已损坏。",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Literal
 
 import msgspec
@@ -11,6 +10,7 @@ from rolwriter.catalog.load import load_toml
 from rolwriter.catalog.paths import resource
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.finding import Severity
+from rolwriter.model.threads import once
 
 Family = Literal[
     "numbering", "punctuation", "number", "date", "wording", "law",
@@ -42,7 +42,7 @@ class RulesFile(msgspec.Struct, forbid_unknown_fields=True):
     rule: list[RuleEntry]
 
 
-@cache
+@once
 def load_rules() -> dict[str, RuleEntry]:
     """The rules by code, in the order of the files; RolwriterError for a code given twice.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import msgspec
 
 from rolwriter.catalog.load import load_toml
 from rolwriter.catalog.paths import resource
 from rolwriter.model.report import Role
+from rolwriter.model.threads import once
 
 
 class SkeletonChapter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,7 +25,7 @@ class Skeleton(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     chapter: list[SkeletonChapter]
 
 
-@cache
+@once
 def load_skeleton() -> Skeleton:
     """The skeleton; RolwriterError when the file is damaged."""
     return load_toml(resource("catalog", "skeleton.toml"), Skeleton)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import msgspec
 
 from rolwriter.catalog.load import load_toml
 from rolwriter.catalog.paths import resource
+from rolwriter.model.threads import once
 
 
 class SlipWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,7 +27,7 @@ class SlipWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.title.replace("{year}", str(year) if year else "本")
 
 
-@cache
+@once
 def load_slip_words() -> SlipWords:
     """The words; RolwriterError when the file is damaged."""
     return load_toml(resource("forms", "slip.toml"), SlipWords)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from rolwriter.catalog.load import refused
 from rolwriter.catalog.paths import resource
+from rolwriter.model.threads import once
 
 _COLUMNS = ("wrong", "right", "except", "note")
 
@@ -44,7 +44,7 @@ def read_wording(path: Path) -> tuple[Wording, ...]:
     return rows
 
 
-@cache
+@once
 def load_wording(kind: str) -> tuple[Wording, ...]:
     """The program's own table of that kind: typos, preferred, rule_of_law, powers, names."""
     return read_wording(resource("catalog", "wording", f"{kind}.tsv"))

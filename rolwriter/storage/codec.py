@@ -17,6 +17,7 @@ from rolwriter.model.pairing import Pairing
 from rolwriter.model.project import Leftover, Project, SourceFile
 from rolwriter.model.promise import Promise
 from rolwriter.model.report import Report
+from rolwriter.model.threads import DECODING
 from rolwriter.storage.canonical import Json, decode, encode
 from rolwriter.storage.leftover import merge, unknown_keys
 
@@ -184,7 +185,8 @@ def _tree(value: object, leftover: Leftover, place: str) -> Json:
 
 def _load(data: bytes, kind: type[_T], place: str, keys: dict[str, dict[str, object]]) -> _T:
     raw = decode(data)
-    value = msgspec.convert(raw, kind)
+    with DECODING:
+        value = msgspec.convert(raw, kind)
     for where, key, unknown in unknown_keys(raw, msgspec.to_builtins(value), place):
         keys.setdefault(where, {})[key] = unknown
     return value

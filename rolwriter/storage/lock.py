@@ -17,6 +17,7 @@ from pathlib import Path
 
 import msgspec
 
+from rolwriter.model.threads import DECODING
 from rolwriter.storage.companion import lock_path
 from rolwriter.storage.oslock import try_lock
 
@@ -72,7 +73,8 @@ def take(project: Path, *, force: bool = False) -> ProjectLock | Holder | None:
 def read_holder(path: Path) -> Holder:
     """What the lock file says; what it does not say is 不明."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Holder)
+        with DECODING:
+            return msgspec.json.decode(path.read_bytes(), type=Holder)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
         return Holder()
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from rolwriter.model.threads import DECODING
 from rolwriter.storage.oslock import try_lock
 
 _CLOCK_SECONDS = 2.0
@@ -62,7 +63,8 @@ def _lives(data: bytes, locked: bool | None) -> bool:
     import psutil
 
     try:
-        owner = msgspec.json.decode(data, type=_Owner)
+        with DECODING:
+            owner = msgspec.json.decode(data, type=_Owner)
     except (msgspec.MsgspecError, UnicodeDecodeError):
         return False  # never finished: nobody holds it
     if owner.host != platform.node():

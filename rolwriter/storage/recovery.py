@@ -19,6 +19,7 @@ import msgspec
 
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
+from rolwriter.model.threads import DECODING
 from rolwriter.storage.atomic import replace_file, sweep
 from rolwriter.storage.codec import from_parts, to_parts
 from rolwriter.storage.container import pack, unpack
@@ -148,7 +149,8 @@ def left_overs(folder: Path, damaged: list[Path]) -> Iterator[LeftOver]:
 def _read(journal: Journal) -> LeftOver:
     parts = unpack(journal.copy.read_bytes())
     try:
-        origin = msgspec.json.decode(parts.pop(_META, b"{}"), type=Origin)
+        with DECODING:
+            origin = msgspec.json.decode(parts.pop(_META, b"{}"), type=Origin)
     except msgspec.MsgspecError:
         origin = Origin()
     return LeftOver(from_parts(parts), origin, journal)

@@ -17,6 +17,7 @@ import msgspec
 
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
+from rolwriter.model.threads import DECODING
 from rolwriter.storage.atomic import digest_of
 from rolwriter.storage.codec import LEDGER, MASKS, PREVIOUS, PROJECT, PROMISES, REPORT, from_parts
 from rolwriter.storage.container import FORMAT, MANIFEST
@@ -60,7 +61,8 @@ def salvage(data: bytes) -> Salvage | None:
     """What of a damaged file can be opened for certain; None when its report is hurt too."""
     try:
         found = dict(_members(data))
-        manifest = msgspec.json.decode(found[MANIFEST], type=_Manifest)
+        with DECODING:
+            manifest = msgspec.json.decode(found[MANIFEST], type=_Manifest)
         parts = {n: b for n, b in found.items() if digest_of(b) == manifest.parts.get(n)}
         lost = [name for name in manifest.parts if name not in parts]
         if manifest.format != FORMAT or REPORT not in parts or not lost:
@@ -98,7 +100,8 @@ def _member(data: bytes, place: int) -> tuple[str, bytes]:
 def _with_sources(parts: dict[str, bytes]) -> dict[str, bytes]:
     """The parts with the index of sources naming only those that are there."""
     if PROJECT in parts:
-        index = msgspec.json.decode(parts[PROJECT], type=_Index)
+        with DECODING:
+            index = msgspec.json.decode(parts[PROJECT], type=_Index)
     else:
         numbers = (int(n) for part in parts.values() for n in _IDS.findall(part))
         index = _Index(max(numbers, default=0) + 1, [])

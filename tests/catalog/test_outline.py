@@ -57,10 +57,10 @@ def test_a_pattern_that_is_none_is_refused() -> None:
 
 def test_a_damaged_file_is_told_in_plain_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(outline, "resource", _missing)
-    load_outline.cache_clear()
+    load_outline.__wrapped__.cache_clear()
     try:
         with pytest.raises(RolwriterError, match=r"outline\.toml"):
             load_outline()
     finally:
         monkeypatch.undo()
-        load_outline.cache_clear()
+        load_outline.__wrapped__.cache_clear()

@@ -24,9 +24,9 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     copy = tmp_path / "gbt9704.toml"
     copy.write_bytes(resource("format", "gbt9704.toml").read_bytes())
     monkeypatch.setattr(module, "resource", lambda *_names: copy)
-    load_page_format.cache_clear()
+    load_page_format.__wrapped__.cache_clear()
     yield copy
-    load_page_format.cache_clear()
+    load_page_format.__wrapped__.cache_clear()
 
 
 def test_the_type_area_is_156_by_225_mm(page_format: PageFormat) -> None:
