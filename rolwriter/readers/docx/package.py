@@ -10,11 +10,9 @@ from urllib.parse import unquote
 from rolwriter.model.errors import RolwriterError
 from rolwriter.readers.docx.names import DOCUMENT, RELATIONSHIP, TYPE_OVERRIDE
 from rolwriter.readers.guard import Archive, Element, parse_xml
+from rolwriter.readers.guard.strict import transitional
 from rolwriter.readers.refusals import UNCHANGED
 
-_STRICT_HOME = b"//purl.oclc.org/ooxml/"
-_STRICT = re.compile(rb'(xmlns(?::[\w.-]+)?\s*=\s*["\'])http://purl\.oclc\.org/ooxml/(\w+)/')
-_TRANSITIONAL = rb"\1http://schemas.openxmlformats.org/\2/2006/"
 _MAIN_NAME = "word/document.xml"
 _MAIN_TYPE = re.compile(r"(wordprocessingml|ms-word)\..*\bmain\+xml$", re.IGNORECASE)
 
@@ -61,10 +59,7 @@ class Package:
             return None
 
     def _parse(self, name: str) -> Element:
-        data = self._archive.read(name)
-        if _STRICT_HOME in data:
-            data = _STRICT.sub(_TRANSITIONAL, data)
-        return parse_xml(data)
+        return parse_xml(transitional(self._archive.read(name)))
 
     def _find_main(self) -> tuple[str, Element]:
         """The main part: named by the package, else by the list of types, else by custom."""

@@ -7,10 +7,12 @@ import warnings
 from decimal import Decimal
 from io import BytesIO
 from typing import Any, cast
+from zipfile import ZipFile
 
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.sheets import Cell, CellKind, Sheet, Workbook
 from rolwriter.readers.guard import Archive, open_archive
+from rolwriter.readers.guard.strict import is_strict, transitional
 from rolwriter.readers.refusals import SAVE_SHEET_AS
 from rolwriter.readers.xlsx.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT
 from rolwriter.readers.xlsx.numbers import exact
@@ -22,6 +24,7 @@ from rolwriter.readers.xlsx.read import (
 )
 from rolwriter.readers.xlsx.survey import Survey, survey
 
+_XML = (".xml", ".rels")
 _DOCTYPES = tuple("<!DOCTYPE".encode(codec) for codec in ("utf-8", "utf-16-le", "utf-16-be"))
 
 
@@ -36,12 +39,12 @@ def read_ooxml(data: bytes, name: str = "") -> Workbook:
         raise unread_kind(name, "二进制的Excel文件（xlsb）")
     if not archive.find("[Content_Types].xml"):
         raise unread_kind(name, "ODS表格")
-    _check_parts(archive, name)
+    strict = _checked_parts(archive, name)
     try:
         with warnings.catch_warnings():
             # openpyxl warns of every extension it passes over; none of them holds a value
             warnings.simplefilter("ignore")
-            return _read(data, archive, name)
+            return _read(_transitional(archive) if strict else data, archive, name)
     except (RolwriterError, MemoryError):
         raise
     except Exception:
@@ -56,13 +59,28 @@ def _opened(data: bytes) -> Archive:
         raise RolwriterError(error.what, error.consequence, SAVE_SHEET_AS) from None
 
 
-def _check_parts(archive: Archive, name: str) -> None:
-    """Inflate every part once, counted against the limits; refuse declarations of entities."""
+def _checked_parts(archive: Archive, name: str) -> bool:
+    """Inflate every part once, counted against the limits; refuse declarations of entities.
+
+    Returns whether one of them is Strict OOXML, in which openpyxl sees no cell.
+    """
+    strict = False
     for member in archive.names:
-        if member.endswith((".xml", ".rels")):
+        if member.endswith(_XML):
             part = archive.read(member)
+            strict = strict or is_strict(part)
             if any(mark in part for mark in _DOCTYPES):
                 raise with_declaration(name)
+    return strict
+
+
+def _transitional(archive: Archive) -> bytes:
+    packed = BytesIO()
+    with ZipFile(packed, "w") as copy:
+        for member in archive.names:
+            if member.endswith(_XML):
+                copy.writestr(member, transitional(archive.read(member)))
+    return packed.getvalue()
 
 
 def _read(data: bytes, archive: Archive, name: str) -> Workbook:
@@ -79,6 +97,9 @@ def _read(data: bytes, archive: Archive, name: str) -> Workbook:
         part = str(worksheet._worksheet_path).lstrip("/")
         surveyed = survey(archive.read(part))
         cells = _cells(worksheet, surveyed, left, text_left, name)
+        if surveyed.valued and not cells:
+            # a dialect that openpyxl does not know: better refused than taken for empty
+            raise damaged_workbook(name)
         left -= len(cells)
         text_left -= sum(len(cell.text) for cell in cells)
         sheets.append(

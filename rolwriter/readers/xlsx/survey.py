@@ -23,6 +23,8 @@ class Survey:
     merges: tuple[Area, ...] = ()
     uncalculated: dict[tuple[int, int], str] = field(default_factory=dict[tuple[int, int], str])
     beyond: bool = False
+    valued: bool = False
+    """Some cell within the limits holds a number."""
 
 
 def survey(data: bytes) -> Survey:
@@ -82,7 +84,10 @@ def _look_at(element: Any, row: int, column: int, found: Survey) -> None:  # noq
     }
     if row > MAX_ROWS or column > MAX_COLUMNS:
         found.beyond = found.beyond or any(text.strip() for text in children.values())
-    elif (
+        return
+    # other values are numbers of shared texts, which can be blank
+    found.valued = found.valued or (element.get("t", "n") == "n" and bool(children.get("v")))
+    if (
         "f" in children
         and not children.get("v")
         and element.get("t") != "str"

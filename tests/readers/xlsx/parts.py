@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -57,6 +57,15 @@ def xlsx(
             archive.writestr(part, text)
         for part, data in (more or {}).items():
             archive.writestr(part, data)
+    return buffer.getvalue()
+
+
+def with_parts(data: bytes, changed: Callable[[bytes], bytes]) -> bytes:
+    """The file with every part changed."""
+    buffer = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(buffer, "w", ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            new.writestr(part, changed(old.read(part)))
     return buffer.getvalue()
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import time
 from io import BytesIO
 from zipfile import ZipFile
@@ -13,7 +14,7 @@ from rolwriter.model.sheets import Area, Cell, CellKind, Sheet
 from rolwriter.readers.worker import read_cells_in_worker
 from rolwriter.readers.xlsx import read_workbook
 from rolwriter.readers.xlsx.numbers import exact
-from tests.readers.xlsx.parts import formula, merge, row, text, value, xls, xlsx
+from tests.readers.xlsx.parts import formula, merge, row, text, value, with_parts, xls, xlsx
 
 
 def sheet_of(data: bytes) -> Sheet:
@@ -101,6 +102,33 @@ def test_a_hidden_sheet_is_read_and_known_as_hidden() -> None:
 def test_cells_without_places_are_counted() -> None:
     data = xlsx("<row><c><v>1</v></c><c><f>B9</f></c></row>")
     assert contents(data) == {"A1": (CellKind.NUMBER, "1"), "B1": (CellKind.UNCALCULATED, "=B9")}
+
+
+def test_a_strict_file_gives_the_same_cells() -> None:
+    """Office saves such files as "Strict Open XML"; openpyxl alone would find them empty."""
+    plain = xlsx(row(1, text("A1", "党组会"), value("B1", "0.33", 1)), formats=("0%",))
+    strict = with_parts(
+        plain,
+        lambda part: re.sub(
+            rb"http://schemas\.openxmlformats\.org/(spreadsheetml|officeDocument)/2006/",
+            rb"http://purl.oclc.org/ooxml/\1/",
+            part,
+        ),
+    )
+    assert strict != plain
+    assert read_workbook(strict) == read_workbook(plain)
+
+
+def test_a_dialect_that_cannot_be_read_is_refused_and_not_taken_for_empty() -> None:
+    other = b"http://schemas.microsoft.com/office/excel/2006/2"
+    data = with_parts(
+        xlsx(row(1, value("A1", "33"))),
+        lambda part: part.replace(
+            b"http://schemas.openxmlformats.org/spreadsheetml/2006/main", other
+        ),
+    )
+    with pytest.raises(RolwriterError, match="读不出表格"):
+        read_workbook(data, "甲.xlsx")
 
 
 def test_a_declaration_of_entities_is_refused() -> None:
