@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from rolwriter.catalog.page_format import Align, BlockKind, FaceRole, PageFormat, ParagraphFormat
+from rolwriter.catalog.page_format import (
+    Align,
+    BlockKind,
+    FaceRole,
+    PageFormat,
+    ParagraphFormat,
+    Punctuation,
+)
 from rolwriter.writers.docx.markup import part, w
 from rolwriter.writers.docx.names import (
     FOOTER_EVEN,
@@ -59,7 +66,7 @@ def _normal(page_format: PageFormat) -> Element:
             "pPr",
             w("widowControl", val=0),
             w("kinsoku", val=1),
-            w("overflowPunct", val=1),
+            *_punctuation(page_format),
             w("autoSpaceDE", val=0),
             w("autoSpaceDN", val=0),
             w("spacing", before=0, after=0, line=page_format.grid.line, lineRule="exact"),
@@ -70,6 +77,15 @@ def _normal(page_format: PageFormat) -> Element:
         default=1,
         styleId="Normal",
     )
+
+
+def _punctuation(page_format: PageFormat) -> tuple[Element, ...]:
+    """Whether marks may hang in the margin. They may where nothing is said.
+
+    Saying so makes LibreOffice 7.4 do the opposite: it reads this property turned round.
+    """
+    hangs = page_format.lines.punctuation is Punctuation.HANGING
+    return () if hangs else (w("overflowPunct", val=0),)
 
 
 def _no_formatting() -> tuple[Element, ...]:

@@ -90,11 +90,9 @@ def test_headings_are_words_own_with_their_outline_level_and_a_linked_run_style(
 def test_the_paragraphs_share_the_rules_of_chinese_line_breaking() -> None:
     shared = the(style(FILE, "Normal"), "w:pPr")
     values = {child.tag.rpartition("}")[2]: child.values() for child in shared}
-    assert [values[name] for name in ("widowControl", "kinsoku", "overflowPunct")] == [
-        ["0"],
-        ["1"],
-        ["1"],
-    ]
+    assert [values[name] for name in ("widowControl", "kinsoku")] == [["0"], ["1"]]
+    # marks may hang where nothing is said; LibreOffice 7.4 reads a 1 as a 0
+    assert "overflowPunct" not in values
     assert values["autoSpaceDE"] == values["autoSpaceDN"] == ["0"]
 
 
