@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QToolTip
+from shiboken6 import isValid
 
 from rolwriter.model.report import Paragraph, Part, PartKind
 from rolwriter.ui.chapter_tab import ChapterTab, changed_rows
@@ -39,7 +39,7 @@ class Underlines(QObject):
         super().__init__(parent)
         self._desk = desk
         self._workspace = workspace
-        self._fields: WeakKeyDictionary[PlainEdit, _Field] = WeakKeyDictionary()
+        self._fields: dict[PlainEdit, _Field] = {}
         self._marks: dict[str, tuple[Mark, ...]] = {}
         workspace.moved.connect(self._find_fields)
         self._find_fields()
@@ -53,6 +53,8 @@ class Underlines(QObject):
         """These are the marks of these paragraphs; the others keep theirs."""
         differ = {key for key, mine in marks.items() if self._marks.get(key, ()) != mine}
         self._marks.update(marks)
+        # the fields of a chapter that was removed are gone
+        self._fields = {edit: field for edit, field in self._fields.items() if isValid(edit)}
         for edit, field in self._fields.items():
             self._draw(edit, field, differ)
 
