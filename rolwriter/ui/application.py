@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from rolwriter.app.display import Trouble, display_trouble, import_trouble
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+_LOG = logging.getLogger(__name__)
 USERS_MATTER = 2
 _USAGE = """用法：rolwriter [文件]
   不带文件：打开窗口；带一个文件：打开报告工程（.rolw），或读取去年的报告。
@@ -31,16 +33,27 @@ def run_window(words: Sequence[str]) -> int:
         application = make_application()
     except ImportError as error:
         return _refuse(import_trouble(error))
+    from rolwriter.app.crash_file import new_crashes, watch_crashes
+    from rolwriter.app.log import start_log
     from rolwriter.ui.collector import Collector
-    from rolwriter.ui.crash import watch_for_bugs
+    from rolwriter.ui.crash import Faults, FaultTeller
+    from rolwriter.ui.diagnosis_dialog import window_versions
     from rolwriter.ui.main_window import MainWindow
 
+    start_log()
+    crash_file = watch_crashes()
+    faults = Faults()
+    _LOG.info("started: %s", window_versions())
     Collector(application)
     window = MainWindow()
-    watch_for_bugs(window)
+    teller = FaultTeller(faults, window)
     window.show()
+    teller.tell_of_crashes(new_crashes())
     window.begin(Path(words[0]) if words else None)
-    return application.exec()
+    code = application.exec()
+    if crash_file is not None:
+        crash_file.close()
+    return code
 
 
 def make_application() -> QApplication:

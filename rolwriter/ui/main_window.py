@@ -28,6 +28,7 @@ from rolwriter.ui.chapter_acts import ChapterActs
 from rolwriter.ui.checklist_desk import ChecklistDesk
 from rolwriter.ui.collect_desk import CollectDesk
 from rolwriter.ui.desk import Desk
+from rolwriter.ui.diagnosis_dialog import DiagnosisDialog
 from rolwriter.ui.docks import Docks
 from rolwriter.ui.faces import Faces
 from rolwriter.ui.files import Files
@@ -254,6 +255,10 @@ class MainWindow(QMainWindow):
     def show_shortcuts(self) -> None:
         """All keys."""
         shortcuts_dialog(self.actions_.shortcuts(), self).exec()
+
+    def show_diagnosis(self) -> None:
+        """What a maintainer asks for."""
+        DiagnosisDialog(self).exec()
 
     def show_about(self) -> None:
         """Version and licence."""

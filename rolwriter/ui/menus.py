@@ -85,7 +85,7 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *(PANELS, "", LOOKS, "fonts", "reset_layout"),
         ),
     ),
-    ("帮助(&H)", ("help", "shortcuts", "rules_page", "about")),
+    ("帮助(&H)", ("help", "shortcuts", "rules_page", "", "diagnosis", "about")),
 )
 _TOOLS = (
     *("new", "open", "save", "", "import", "export", ""),

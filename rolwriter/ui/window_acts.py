@@ -147,6 +147,11 @@ def _help_acts(window: MainWindow) -> list[Act]:
     return [
         Act("help", "使用说明(&H)…", window.show_help, "Shift+F1", everywhere=True),
         Act("shortcuts", "快捷键一览(&K)…", window.show_shortcuts, "Ctrl+F1", everywhere=True),
+        Act(
+            *("diagnosis", "诊断信息(&D)…", window.show_diagnosis),
+            tip="版本、系统和程序出错的位置，可复制给维护人员；没有报告文字",
+            everywhere=True,
+        ),
         Act("about", "关于(&A)…", window.show_about, everywhere=True),
     ]
 

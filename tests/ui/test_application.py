@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from rolwriter.app import display
+from rolwriter.app.crash_file import crash_words, new_crashes
 from rolwriter.app.display import display_trouble, import_trouble
 from rolwriter.ui.application import run_window
-from rolwriter.ui.crash import diagnosis
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="X and Wayland alone can be absent")
 
@@ -89,11 +89,22 @@ def test_words_it_does_not_know_are_answered_with_the_usage(
     assert "用法" in capsys.readouterr().err
 
 
-def test_a_diagnosis_holds_places_and_versions_and_none_of_the_text() -> None:
-    try:
-        raise ValueError("报告里的秘密")
-    except ValueError as error:
-        words = diagnosis(type(error), error.__traceback__)
-    assert "ValueError" in words
-    assert "test_application.py" in words
-    assert "秘密" not in words
+CUT_OFF = """
+import ctypes
+from PySide6.QtCore import QTimer
+from rolwriter.ui import application
+from rolwriter.ui.main_window import MainWindow
+MainWindow.begin = lambda window, path: QTimer.singleShot(0, window, lambda: ctypes.string_at(0))
+application.run_window([])
+"""
+
+
+def test_a_window_that_is_cut_off_leaves_a_record_of_where(tmp_path: Path, checkout: Path) -> None:
+    places = {"XDG_DATA_HOME": str(tmp_path), "LOCALAPPDATA": str(tmp_path)}
+    variables = {**os.environ, **places, "QT_QPA_PLATFORM": "offscreen"}
+    script = [sys.executable, "-c", CUT_OFF]
+    subprocess.run(
+        script, env=variables, cwd=checkout, timeout=60, check=False, capture_output=True
+    )
+    (record,) = new_crashes(tmp_path / "rolwriter" / "log")
+    assert "application.py" in crash_words(record)

@@ -13,7 +13,7 @@ from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
 from rolwriter.storage import recovery as stored
 from rolwriter.ui import recovery
-from rolwriter.ui.crash import watch_for_bugs
+from rolwriter.ui.crash import Faults, FaultTeller
 from rolwriter.ui.difference_dialog import DifferenceDialog
 from rolwriter.ui.main_window import MainWindow
 from tests.ui.silent import SilentMessages
@@ -190,18 +190,20 @@ def test_a_copy_that_cannot_be_written_is_said_once(
 
 
 def test_a_fault_writes_the_copy_at_once(
+    qtbot: QtBot,
     window: MainWindow,
     messages: SilentMessages,
     monkeypatch: pytest.MonkeyPatch,
     expected_log: set[str],
 ) -> None:
     monkeypatch.setattr(recovery, "DELAY", 60_000)
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     expected_log.add("ZeroDivisionError")
-    watch_for_bugs(window)
+    faults = Faults()
+    FaultTeller(faults, window)
     type_words(window, "深入")
-    window.recovery.save_now()
     sys.excepthook(ZeroDivisionError, ZeroDivisionError(), None)
+    faults.close()
+    qtbot.waitUntil(lambda: bool(messages.informed))
     assert "恢复副本已写好" in messages.informed[0]
     assert "深入" in copied_text(copies()[0])
 
