@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import traceback
 from collections.abc import Callable
-from pathlib import Path
 
 from rolwriter.model.errors import RolwriterError
 from rolwriter.readers.worker.protocol import (
@@ -23,33 +20,28 @@ from rolwriter.readers.worker.protocol import (
     decode_request,
     encode,
 )
-
-_INPUT, _OUTPUT = 0, 1
-_CHUNK = 1 << 20
+from rolwriter.readers.worker.streams import read_all, send, set_binary, where
 
 
 def worker_main() -> int:
-    """Serve one request on the standard streams; the answer is the exit code, always 0.
-
-    The descriptors are used directly: a windowed program has no ``sys.stdin``.
-    """
-    _set_binary()
-    line, _, data = _read_all().partition(b"\n")
+    """Serve one request on the standard streams; the answer is the exit code, always 0."""
+    set_binary()
+    line, _, data = read_all().partition(b"\n")
     request = decode_request(line)
     _limit(request)
-    _send(_answer(request, data))
+    send(encode(_answer(request, data)))
     return 0
 
 
 def _answer(request: Request, data: bytes) -> Answer:
     try:
-        return _read(request, data, lambda text: _send(Progress(text)))
+        return _read(request, data, lambda text: send(encode(Progress(text))))
     except RolwriterError as error:
         return Refused(error.what, error.consequence, error.remedy)
     except MemoryError:
         return Failed(MEMORY)
     except Exception as error:
-        return Failed(_where(error))
+        return Failed(where(error))
 
 
 def _read(request: Request, data: bytes, progress: Callable[[str], None]) -> Answer:
@@ -71,13 +63,6 @@ def _read(request: Request, data: bytes, progress: Callable[[str], None]) -> Ans
             return SlipFinished(read_slip(data, request.name))
 
 
-def _where(error: Exception) -> str:
-    """Where in the code it went wrong; no message, for that may hold the user's words."""
-    frames = traceback.extract_tb(error.__traceback__)[-3:]
-    places = (f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
-    return f"{type(error).__name__} {' > '.join(places)}"
-
-
 def _limit(request: Request) -> None:
     """Limits the system itself keeps, where it can; the parent watches besides."""
     if sys.platform == "win32":
@@ -92,28 +77,3 @@ def _limit(request: Request) -> None:
         _, hard = resource.getrlimit(what)
         allowed = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         resource.setrlimit(what, (allowed, hard))
-
-
-def _set_binary() -> None:
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.setmode(_INPUT, os.O_BINARY)
-        msvcrt.setmode(_OUTPUT, os.O_BINARY)
-
-
-def _read_all() -> bytes:
-    chunks: list[bytes] = []
-    while chunk := os.read(_INPUT, _CHUNK):
-        chunks.append(chunk)
-    return b"".join(chunks)
-
-
-def _send(answer: Answer) -> None:
-    try:
-        rest = memoryview(encode(answer))
-        while rest:
-            rest = rest[os.write(_OUTPUT, rest) :]
-    except OSError:
-        # the parent is gone: nobody waits for the answer
-        os._exit(0)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
-import os
 import queue
 import shutil
 import subprocess
-import sys
 import tempfile
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO
 
 import msgspec
 
@@ -24,7 +20,7 @@ from rolwriter.model.slip import FilledSlip
 from rolwriter.model.source import SourceDocument
 from rolwriter.readers.read import load_bytes
 from rolwriter.readers.refusals import SAVE_AS, SAVE_SHEET_AS
-from rolwriter.readers.worker import failures
+from rolwriter.readers.worker import failures, process
 from rolwriter.readers.worker.protocol import (
     MEMORY,
     Answer,
@@ -47,13 +43,6 @@ _SECONDS = 9.0
 _SECONDS_A_MEGABYTE = 2.0
 _TICK = 0.05
 """How often, in seconds, cancel, time and memory are looked at."""
-_LONGEST_ANSWER = 256 << 20
-# This very copy of the program reads, though another may be installed; the libraries
-# are found where Python finds them.
-_FROM_SOURCE = (
-    "import sys; sys.path.insert(0, sys.argv[1]); import rolwriter; del sys.path[0]; "
-    "from rolwriter.readers.worker import worker_main; sys.exit(worker_main())"
-)
 
 
 def read_in_worker(
@@ -138,11 +127,11 @@ def _ask(
     try:
         child = _start(folder)
         try:
-            answers = _converse(child, encode(request), data)
+            answers = process.converse(child, encode(request), data)
             watch = _Watch(child, name, time.monotonic() + seconds, memory_limit, cancel)
             return _settled(_last_answer(answers, watch, progress), name)
         finally:
-            _end(child)
+            process.end(child)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -152,57 +141,14 @@ def _default_timeout(data: bytes) -> float:
 
 
 def _start(folder: str) -> subprocess.Popen[bytes]:
-    """Start a child that keeps its temporary files in ``folder``; what it says aside is lost."""
-    environment = dict(os.environ, TMPDIR=folder, TEMP=folder, TMP=folder)
-    flags = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
     try:
-        return subprocess.Popen(
-            _command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=folder,
-            env=environment,
-            creationflags=flags,
-        )
+        return process.start(_command(), folder)
     except OSError:
         raise failures.not_started() from None
 
 
 def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--reader-worker"]
-    package_home = Path(__file__).resolve().parents[3]
-    # -P: the folder of temporary files, where it runs, must not offer it modules
-    return [sys.executable, "-P", "-c", _FROM_SOURCE, str(package_home)]
-
-
-def _converse(
-    child: subprocess.Popen[bytes], head: bytes, data: bytes
-) -> queue.SimpleQueue[bytes | None]:
-    """Feed the child and gather its lines on threads; None in the queue is the end."""
-    lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-    stdin, stdout = child.stdin, child.stdout
-    assert stdin is not None  # noqa: S101 - both were asked for as pipes
-    assert stdout is not None  # noqa: S101
-    threading.Thread(target=_feed, args=(stdin, head, data), daemon=True).start()
-    threading.Thread(target=_gather, args=(stdout, lines), daemon=True).start()
-    return lines
-
-
-def _feed(stream: IO[bytes], head: bytes, data: bytes) -> None:
-    with contextlib.suppress(OSError, ValueError):  # the child may end before it has all
-        stream.write(head)
-        stream.write(data)
-    with contextlib.suppress(OSError, ValueError):
-        stream.close()
-
-
-def _gather(stream: IO[bytes], lines: queue.SimpleQueue[bytes | None]) -> None:
-    with contextlib.suppress(OSError, ValueError):
-        while line := stream.readline(_LONGEST_ANSWER):
-            lines.put(line)
-    lines.put(None)
+    return process.own_command("--reader-worker")
 
 
 class _Watch:
@@ -242,7 +188,7 @@ def _memory_of(pid: int) -> int:
 
 
 def _last_answer(
-    lines: queue.SimpleQueue[bytes | None],
+    lines: process.Lines,
     watch: _Watch,
     progress: Callable[[str], None] | None,
 ) -> Answer:
@@ -276,20 +222,3 @@ def _settled(answer: Answer, name: str) -> Answer:
             raise failures.crashed(name)
         case _:
             return answer
-
-
-def _end(child: subprocess.Popen[bytes]) -> None:
-    """Make sure that the child and all it started are gone and its pipes are closed."""
-    if child.poll() is None:
-        import psutil
-
-        with contextlib.suppress(psutil.Error):
-            for process in psutil.Process(child.pid).children(recursive=True):
-                with contextlib.suppress(psutil.Error):
-                    process.kill()
-        child.kill()
-    child.wait()
-    for stream in (child.stdin, child.stdout):
-        if stream is not None:
-            with contextlib.suppress(OSError, ValueError):
-                stream.close()

@@ -1,0 +1,98 @@
+"""The program's own child processes: how one is started, fed, heard and ended for certain.
+
+Nothing here knows what the child does. Parent and child speak over the standard
+streams: bytes in, lines out.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO
+
+Lines = queue.SimpleQueue[bytes | None]
+"""What a child says, a line each; None is its end."""
+_LONGEST_LINE = 256 << 20
+# This very copy of the program runs, though another may be installed; the libraries
+# are found where Python finds them.
+_FROM_SOURCE = (
+    "import sys; sys.path.insert(0, sys.argv[1]); import rolwriter; del sys.path[0]; "
+    "from rolwriter.entry import main; sys.exit(main(sys.argv[2:]))"
+)
+
+
+def own_command(word: str) -> list[str]:
+    """How the program starts itself with that first word (see `rolwriter.entry`)."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, word]
+    package_home = Path(__file__).resolve().parents[3]
+    # -P: the folder of temporary files, where it runs, must not offer it modules
+    return [sys.executable, "-P", "-c", _FROM_SOURCE, str(package_home), word]
+
+
+def start(
+    command: list[str], folder: str, more: Mapping[str, str] | None = None
+) -> subprocess.Popen[bytes]:
+    """Start a child that keeps its temporary files in ``folder``; what it says aside is lost.
+
+    ``more`` is added to its environment. OSError when the system refuses.
+    """
+    places = {"TMPDIR": folder, "TEMP": folder, "TMP": folder}
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=folder,
+        env={**os.environ, **places, **(more or {})},
+        creationflags=subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0,
+    )
+
+
+def converse(child: subprocess.Popen[bytes], *pieces: bytes) -> Lines:
+    """Feed the child and gather its lines, both on threads of their own."""
+    lines: Lines = queue.SimpleQueue()
+    stdin, stdout = child.stdin, child.stdout
+    assert stdin is not None  # noqa: S101 - both were asked for as pipes
+    assert stdout is not None  # noqa: S101
+    threading.Thread(target=_feed, args=(stdin, pieces), daemon=True).start()
+    threading.Thread(target=_gather, args=(stdout, lines), daemon=True).start()
+    return lines
+
+
+def end(child: subprocess.Popen[bytes]) -> None:
+    """Make sure that the child and all it started are gone and its pipes are closed."""
+    if child.poll() is None:
+        import psutil
+
+        with contextlib.suppress(psutil.Error):
+            for process in psutil.Process(child.pid).children(recursive=True):
+                with contextlib.suppress(psutil.Error):
+                    process.kill()
+        child.kill()
+    child.wait()
+    for stream in (child.stdin, child.stdout):
+        if stream is not None:
+            with contextlib.suppress(OSError, ValueError):
+                stream.close()
+
+
+def _feed(stream: IO[bytes], pieces: tuple[bytes, ...]) -> None:
+    with contextlib.suppress(OSError, ValueError):  # the child may end before it has all
+        for piece in pieces:
+            stream.write(piece)
+    with contextlib.suppress(OSError, ValueError):
+        stream.close()
+
+
+def _gather(stream: IO[bytes], lines: Lines) -> None:
+    with contextlib.suppress(OSError, ValueError):
+        while line := stream.readline(_LONGEST_LINE):
+            lines.put(line)
+    lines.put(None)
