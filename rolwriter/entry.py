@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 READER_WORKER = "--reader-worker"
 """The first word with which the program starts itself to read a file (see readers/worker)."""
+PAPER_WORKER = "--paper-worker"
+"""The first word with which the program starts itself to make a PDF (see app/paper)."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,6 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words[:1] == [READER_WORKER]:
         from rolwriter.readers.worker import worker_main
+
+        return worker_main()
+    if words[:1] == [PAPER_WORKER]:
+        from rolwriter.ui.paper.worker import worker_main
 
         return worker_main()
     from rolwriter.cli.main import is_command, run

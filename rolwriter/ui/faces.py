@@ -65,11 +65,11 @@ class Faces:
 
 
 def _first_present(chain: tuple[str, ...]) -> str:
-    return next((family for family in chain if _is_present(family)), "")
+    return next((family for family in chain if is_present(family)), "")
 
 
 @cache
-def _is_present(family: str) -> bool:
+def is_present(family: str) -> bool:
     """Whether the font itself is there; an alias of the system's is not enough."""
     if not QFontDatabase.hasFamily(family):
         return False

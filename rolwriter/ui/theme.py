@@ -31,6 +31,8 @@ class Colours:
     desk: str
     panel: str
     sheet: str
+    paper: str
+    """A page shown as it will be printed: light on a dark screen too."""
     ink: str
     muted: str
     line: str

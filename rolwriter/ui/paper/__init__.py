@@ -1,0 +1,1 @@
+"""The set pages on screen, on paper and as PDF: one painter for all three."""

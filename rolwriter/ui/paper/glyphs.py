@@ -1,0 +1,95 @@
+"""Which glyph of which font stands for a character, chosen here and not by the system.
+
+A text engine may put another glyph in (a font's national form, a ligature) that a PDF
+then cannot name, and may take a face from anywhere when a character is missing. So the
+face is the first of the role's chain that is present; a character it lacks comes from
+the next one that has it, and only at the end from where the system finds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from unicodedata import category
+
+from PySide6.QtGui import QFont, QRawFont, QTextLayout
+
+from rolwriter.catalog.page_format import FaceRole, PageFormat
+from rolwriter.ui.faces import is_present
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One glyph: its family, its index in that font, its advance in em."""
+
+    family: str
+    """Empty: nothing is drawn."""
+    index: int
+    advance: float
+
+
+_TAB = Glyph("", 0, 0.5)
+_NOTHING = Glyph("", 0, 0.0)
+_INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp"})
+"""Categories of what has a meaning for a text engine and no look of its own."""
+
+
+class Glyphs:
+    """The glyphs of all roles on this machine; each character is looked up once.
+
+    It belongs to the window's thread, as all of Qt does.
+    """
+
+    def __init__(self, page_format: PageFormat) -> None:
+        every = [name for font in page_format.fonts.values() for name in font.chain]
+        self._families = {
+            role: tuple(filter(is_present, dict.fromkeys((*page_format.font(role).chain, *every))))
+            for role in FaceRole
+        }
+        self._known: dict[FaceRole, dict[str, Glyph]] = {role: {} for role in FaceRole}
+        self._fonts: dict[tuple[str, float, bool], QRawFont] = {}
+
+    def of(self, role: FaceRole, text: Iterable[str]) -> dict[str, Glyph]:
+        """The glyphs of these characters, and of those asked for before, in that role."""
+        known = self._known[role]
+        for char in set(text).difference(known):
+            known[char] = self._find(char, self._families[role])
+        return known
+
+    def font(self, family: str, pixels: float, *, hinted: bool) -> QRawFont:
+        """The family at that height; ``hinted`` fits it to the dots of a screen."""
+        key = (family, pixels, hinted)
+        if key not in self._fonts:
+            font = QFont(family)
+            if not hinted:
+                font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            raw = QRawFont.fromFont(font)
+            raw.setPixelSize(pixels)
+            self._fonts[key] = raw
+        return self._fonts[key]
+
+    def _find(self, char: str, families: tuple[str, ...]) -> Glyph:
+        if category(char) in _INVISIBLE:
+            return _TAB if char == "\t" else _NOTHING
+        for family in families:
+            if self._plain(family).supportsCharacter(ord(char)):
+                return self._glyph(char, family)
+        return self._from_system(char)
+
+    def _from_system(self, char: str) -> Glyph:
+        layout = QTextLayout(char)
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        families = (run.rawFont().familyName() for run in layout.glyphRuns())
+        return self._glyph(char, next(families, QFont().family()))
+
+    def _glyph(self, char: str, family: str) -> Glyph:
+        font = self._plain(family)
+        indexes = font.glyphIndexesForString(char)
+        step = font.advancesForGlyphIndexes(indexes, QRawFont.LayoutFlag.UseDesignMetrics)[0]
+        return Glyph(family, indexes[0], step.x() / font.pixelSize())
+
+    def _plain(self, family: str) -> QRawFont:
+        """The font at a size where advances are not rounded."""
+        return self.font(family, 1000, hinted=False)
