@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rolwriter.app.carry_listing import Places
 from rolwriter.app.checklist import CHAPTER_NAMES, Checklist, ChecklistRow, state_words
 from rolwriter.app.ledger_cells import DEFAULT_JUMP, jump, previous_words, value_words
 from rolwriter.catalog.checklist import Level
 from rolwriter.model.checklist import ItemState
-from rolwriter.model.ledger import Figure
+from rolwriter.model.form import STATE_WORDS
+from rolwriter.model.ledger import Figure, FigureState
 from rolwriter.model.project import Project
 from rolwriter.writers.xlsx import Table, TableColumn, write_tables
 
+_OPEN = {FigureState.MISSING, FigureState.DOUBTFUL}
 _LIST = (
     TableColumn("编号", 6),
     TableColumn("部分", 14),
@@ -27,8 +31,9 @@ _SHEET = (
     TableColumn("状态", 14),
     TableColumn("写在", 16),
     TableColumn("数据（去年）和来源", 40),
-    TableColumn("例外和理由", 24),
+    TableColumn("例外和理由", 26),
 )
+_SIGNED = "核对人：{gap}科室负责人：{gap}签发领导：{gap}日期：".format(gap="　" * 10)
 
 
 def checklist_table(project: Project, found: Checklist) -> Table:
@@ -60,13 +65,13 @@ def check_sheet(project: Project, found: Checklist, threshold: int = DEFAULT_JUM
             state_words(row),
             _place(places, row),
             "；".join(_figure(figure, threshold) for figure in row.figures),
-            _remark(row),
+            "；".join(_exceptions(row)),
         )
         for row in found.rows
         if row.item.level is Level.MUST or row.figures or row.reason
     )
     title = f"{_year(project)}法治政府建设情况报告核对表（{found.progress}）"
-    return Table(title, _SHEET, rows, one_page=True)
+    return Table(title, _SHEET, rows, one_page=True, foot=_SIGNED)
 
 
 def write_check_sheets(project: Project, found: Checklist, threshold: int) -> bytes:
@@ -87,10 +92,23 @@ def _remark(row: ChecklistRow) -> str:
     return ""
 
 
+def _exceptions(row: ChecklistRow) -> Iterator[str]:
+    """What the one who signs has to know of an item: why it is left out, what is open."""
+    if row.item.level is Level.MUST and row.state is ItemState.TODO:
+        yield "尚未写"
+    if remark := _remark(row):
+        yield remark
+    for figure in row.figures:
+        if figure.offers:
+            yield f"{figure.name}有{len(figure.offers)}个数待定"
+        elif figure.state in _OPEN:
+            yield f"{figure.name}{STATE_WORDS[figure.state]}"
+
+
 def _figure(figure: Figure, threshold: int) -> str:
     last = previous_words(figure)
-    supplier = f"，{figure.supplier}" if figure.supplier else ""
-    words = f"{figure.name}{value_words(figure) or '未报'}（{last or '无'}{supplier}）"
+    source = "".join(f"，{words}" for words in (figure.supplier, figure.evidence) if words)
+    words = f"{figure.name}{value_words(figure) or '未报'}（{last or '无'}{source}）"
     return f"{words}{jump(figure, threshold)}"
 
 

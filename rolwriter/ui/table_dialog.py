@@ -83,9 +83,12 @@ def print_table(table: Table, printer: QPrinter) -> int:
 def page_html(table: Table, points: int = 10) -> str:
     """The table as a page of HTML without any link or picture."""
     total = sum(column.width for column in table.columns)
+    shares = [100 * column.width // total for column in table.columns]
+    # Qt makes the table only as wide as its columns together
+    shares[-1] += 100 - sum(shares)
     heads = "".join(
-        f'<th width="{100 * column.width // total}%">{escape(column.title)}</th>'
-        for column in table.columns
+        f'<th width="{share}%">{escape(column.title)}</th>'
+        for share, column in zip(shares, table.columns, strict=True)
     )
     rows = "".join(
         "<tr>" + "".join(f"<td>{escape(str(cell or ''))}</td>" for cell in row) + "</tr>"
@@ -96,4 +99,5 @@ def page_html(table: Table, points: int = 10) -> str:
         f'<table border="1" cellspacing="0" cellpadding="3" width="100%"'
         f' style="font-size:{points}pt; border-collapse:collapse">'
         f"<thead><tr>{heads}</tr></thead>{rows}</table>"
+        f'<p style="font-size:{points}pt; white-space:pre-wrap">{escape(table.foot)}</p>'
     )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -13,6 +14,7 @@ from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.model.checklist import FieldAnswer, ItemState
 from rolwriter.model.checklist_change import SetProfiles
 from rolwriter.model.errors import RolwriterError
+from rolwriter.model.ledger import Figure, FigureState, Offer
 from rolwriter.model.project import Project
 from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role
 
@@ -93,6 +95,34 @@ def test_the_check_sheet_says_item_place_figures_and_exceptions() -> None:
     book = load_workbook(BytesIO(write_check_sheets(after, found(after), 30)))
     one_page, listing = (sheet.page_setup.fitToHeight for sheet in book.worksheets)
     assert (int(one_page), int(listing)) == (1, 0)
+    signed = book.worksheets[0].cell(book.worksheets[0].max_row, 1).value
+    assert "签发领导：" in str(signed)
+    # a page number of the whole file would stand on a sheet that is one page
+    assert [bool(sheet.oddFooter.center.text) for sheet in book.worksheets] == [False, True]
+
+
+def test_the_check_sheet_names_the_source_of_a_figure_and_what_is_still_open() -> None:
+    change, _ = take_figures(project())
+    taken = change.apply(project())
+    (meetings,) = taken.ledger
+
+    def shown(of: Figure) -> tuple[str, str]:
+        after = replace(taken, ledger=(of,))
+        (row,) = [r for r in check_sheet(after, found(after)).rows if r[0] == "W5"]
+        return str(row[4]), str(row[5])
+
+    known = replace(meetings, supplier="综合科", evidence="会议记录", previous=Decimal(30))
+    assert shown(known) == ("党组会33次（30次，综合科，会议记录）", "")
+    assert shown(replace(known, state=FigureState.DOUBTFUL))[1] == "党组会存疑"
+    offers = (Offer("甲科", Decimal(33)), Offer("乙科", Decimal(34)))
+    assert shown(replace(known, offers=offers))[1] == "党组会有2个数待定"
+    assert shown(replace(known, value=None, state=FigureState.MISSING)) == (
+        "党组会未报（30次，综合科，会议记录）",
+        "党组会未报",
+    )
+    rows = {r[0]: str(r[5]) for r in check_sheet(taken, found(taken)).rows}
+    assert rows["P1"] == "尚未写"
+    assert rows["W22"] == "尚未写；没有发生也要写明"
 
 
 def test_every_basis_is_an_article_that_was_read_or_says_that_it_is_not() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -102,6 +103,12 @@ def test_a_page_holds_words_as_words() -> None:
 
     html = page_html(Table("表", (TableColumn("列"),), (("<b>&",),)))
     assert "&lt;b&gt;&amp;" in html
+
+
+def test_the_columns_of_a_page_fill_its_width() -> None:
+    columns = tuple(TableColumn("列", width) for width in (6, 28, 14, 16, 40, 26))
+    shares = re.findall(r'width="(\d+)%">列', page_html(Table("表", columns, ())))
+    assert sum(map(int, shares)) == 100
 
 
 @pytest.fixture(params=["C", "zh_CN"])

@@ -59,7 +59,7 @@ def set_up_page(
     landscape: bool,
     one_page: bool = False,
 ) -> None:
-    """A4, as wide as the page, the heading on each page, page numbers, a still heading."""
+    """A4, as wide as the page, the heading and a number on each page, a still heading."""
     sheet.page_setup.paperSize = 9
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
     sheet.page_setup.fitToWidth = 1
@@ -69,7 +69,8 @@ def set_up_page(
     sheet.page_margins.left = sheet.page_margins.right = 0.5
     sheet.page_margins.top, sheet.page_margins.bottom = 0.6, 0.75
     sheet.page_margins.header = sheet.page_margins.footer = 0.35
-    sheet.oddFooter.center.text = "第 &P 页  共 &N 页"
+    if not one_page:
+        sheet.oddFooter.center.text = "第 &P 页  共 &N 页"
     sheet.print_title_rows = f"{heading_row}:{heading_row}"
     sheet.freeze_panes = f"A{heading_row + 1}"
 

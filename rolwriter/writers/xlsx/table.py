@@ -36,6 +36,8 @@ class Table:
     landscape: bool = True
     one_page: bool = False
     """Whether it is to be shrunk to a single page when printed."""
+    foot: str = ""
+    """A line below the table, as for signatures."""
 
 
 def write_tables(tables: Sequence[Table]) -> bytes:
@@ -63,6 +65,11 @@ def _write(sheet: Any, table: Table) -> None:  # noqa: ANN401 - openpyxl has no 
             align = "right" if isinstance(value, (Decimal, int)) else "left"
             style(put(sheet, index, number, value), align=align)
         sheet.row_dimensions[index].height = height_of(_lines(row, table.columns))
+    if table.foot:
+        below = len(table.rows) + 3
+        style(put(sheet, below, 1, table.foot), framed=False)
+        sheet.merge_cells(start_row=below, start_column=1, end_row=below, end_column=last)
+        sheet.row_dimensions[below].height = 36
     sheet.auto_filter.ref = f"A2:{column_letters(last)}{len(table.rows) + 2}"
     set_up_page(sheet, 2, landscape=table.landscape, one_page=table.one_page)
 
