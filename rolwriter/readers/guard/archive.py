@@ -50,6 +50,16 @@ class Archive:
         """Member names with forward slashes and without a leading one."""
         return self._members.keys()
 
+    @property
+    def comment(self) -> str:
+        """What the archive's directory says of the whole; empty as a rule."""
+        return self._archive.comment.decode("utf-8", "replace")
+
+    @property
+    def latest_time(self) -> tuple[int, int, int, int, int, int] | None:
+        """When the last of the members was written, as the directory has it."""
+        return max((info.date_time for info in self._members.values()), default=None)
+
     def find(self, name: str) -> str | None:
         """The member's name as the archive spells it; None when there is no such member."""
         return name if name in self._members else self._by_folded.get(name.lower())

@@ -6,7 +6,7 @@ that the untyped library stays behind `parse_xml`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Protocol, cast
 
 from lxml import etree as _untyped  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType]
@@ -37,6 +37,11 @@ class Element(Protocol):
         """The text after the element, up to the next one."""
         ...
 
+    @property
+    def attrib(self) -> Mapping[str, str]:
+        """All attributes, names as "{namespace}local"."""
+        ...
+
     def get(self, key: str, default: str | None = None) -> str | None:
         """An attribute's value."""
         ...
@@ -55,6 +60,10 @@ class Element(Protocol):
 
     def iter(self, *tags: str) -> Iterator[Element]:
         """This element and everything below it, in document order."""
+        ...
+
+    def itertext(self) -> Iterator[str]:
+        """All text in it, in document order."""
         ...
 
     def iterchildren(self, *tags: str) -> Iterator[Element]:
