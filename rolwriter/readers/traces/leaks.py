@@ -11,7 +11,7 @@ from functools import cache
 from rolwriter.model.trace import Trace, TraceKind, shortened
 
 _PATH = re.compile(
-    r"""(?<![\w/])(?:
+    r"""(?<![A-Za-z0-9_/])(?:
         file:/{1,4}[^\s"'<>]+                      # a file's address
       | [A-Za-z]:[\\/](?![\\/])[^\s"'<>|?*:]{2,}   # a drive
       | \\\\[\w.-]+\\[^\s"'<>|?*:]+                # a share
@@ -76,4 +76,8 @@ def private_use(text: str) -> int:
 @cache
 def _machine_pattern() -> re.Pattern[str] | None:
     names = "|".join(map(re.escape, machine_names()))
-    return re.compile(rf"(?<![\w])(?:{names})(?![\w])", re.IGNORECASE) if names else None
+    return (
+        re.compile(rf"(?<![A-Za-z0-9_])(?:{names})(?![A-Za-z0-9_])", re.IGNORECASE)
+        if names
+        else None
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rolwriter.readers.worker.child import worker_main
 from rolwriter.readers.worker.failures import ReadingCancelledError
 from rolwriter.readers.worker.parent import (
+    inspect_in_worker,
     read_cells_in_worker,
     read_in_worker,
     read_slip_in_worker,
@@ -12,6 +13,7 @@ from rolwriter.readers.worker.parent import (
 
 __all__ = [
     "ReadingCancelledError",
+    "inspect_in_worker",
     "read_cells_in_worker",
     "read_in_worker",
     "read_slip_in_worker",

@@ -11,6 +11,7 @@ from rolwriter.readers.worker.protocol import (
     Answer,
     Failed,
     Finished,
+    Inspected,
     Job,
     Progress,
     Refused,
@@ -61,6 +62,11 @@ def _read(request: Request, data: bytes, progress: Callable[[str], None]) -> Ans
 
             progress("正在读取供稿……")
             return SlipFinished(read_slip(data, request.name))
+        case Job.TRACES:
+            from rolwriter.readers.traces import inspect_bytes
+
+            progress("正在检查隐藏信息……")
+            return Inspected(inspect_bytes(data, request.name))
 
 
 def _limit(request: Request) -> None:

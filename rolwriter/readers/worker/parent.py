@@ -18,6 +18,7 @@ from rolwriter.model.errors import RolwriterError
 from rolwriter.model.sheets import Workbook
 from rolwriter.model.slip import FilledSlip
 from rolwriter.model.source import SourceDocument
+from rolwriter.model.trace import Inspection
 from rolwriter.readers.read import load_bytes
 from rolwriter.readers.refusals import SAVE_AS, SAVE_SHEET_AS
 from rolwriter.readers.worker import failures, process
@@ -26,6 +27,7 @@ from rolwriter.readers.worker.protocol import (
     Answer,
     Failed,
     Finished,
+    Inspected,
     Job,
     Progress,
     Refused,
@@ -108,6 +110,16 @@ def read_slip_in_worker(
     if not isinstance(answer, SlipFinished):
         raise failures.crashed(name)
     return answer.slip
+
+
+def inspect_in_worker(
+    data: bytes, name: str = "", *, cancel: threading.Event | None = None
+) -> Inspection:
+    """What a file carries besides its words, searched like words are read; same limits."""
+    answer = _ask(data, name, Job.TRACES, cancel=cancel)
+    if not isinstance(answer, Inspected):
+        raise failures.crashed(name)
+    return answer.inspection
 
 
 def _ask(

@@ -1,8 +1,9 @@
 """What parent and child say to each other: JSON, one message a line.
 
 The parent writes one `Request` line and then the file's bytes to the child's
-standard input and closes it. The child writes `Progress` lines and one last line,
-a `Finished` (`Tabulated`, `SlipFinished`), `Refused` or `Failed`, to its standard output.
+standard input and closes it. The child writes `Progress` lines and one last line, a
+`Finished` (`Tabulated`, `SlipFinished`, `Inspected`), `Refused` or `Failed`, to its
+standard output.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import msgspec
 from rolwriter.model.sheets import Workbook
 from rolwriter.model.slip import FilledSlip
 from rolwriter.model.source import SourceDocument
+from rolwriter.model.trace import Inspection
 
 MEMORY = "MemoryError"
 """`Failed.where` of a child that ran out of memory."""
@@ -25,6 +27,7 @@ class Job(StrEnum):
     WORDS = "words"
     CELLS = "cells"
     SLIP = "slip"
+    TRACES = "traces"
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -60,6 +63,12 @@ class SlipFinished(msgspec.Struct, frozen=True, tag="slip"):
     slip: FilledSlip
 
 
+class Inspected(msgspec.Struct, frozen=True, tag="inspected"):
+    """The file was searched for hidden data."""
+
+    inspection: Inspection
+
+
 class Refused(msgspec.Struct, frozen=True, tag="refused"):
     """A matter the user can settle: the three sentences of a RolwriterError."""
 
@@ -74,7 +83,7 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
     where: str
 
 
-Answer = Progress | Finished | Tabulated | SlipFinished | Refused | Failed
+Answer = Progress | Finished | Tabulated | SlipFinished | Inspected | Refused | Failed
 
 _REQUEST = msgspec.json.Decoder(Request)
 _ANSWER: msgspec.json.Decoder[Answer] = msgspec.json.Decoder(Answer)

@@ -55,6 +55,8 @@ def assemble(page_format: PageFormat, document: bytes, styles: bytes) -> bytes:
             "word/styles.xml": styles,
             "word/settings.xml": settings_part(),
             "word/fontTable.xml": font_table_part(page_format),
+            # The smallest theme the schema allows, for Word files must have one. Nothing is
+            # taken from it: the styles name their fonts, and all ink is black.
             "word/theme1.xml": resource("template", "theme.xml").read_bytes(),
             "word/footer1.xml": footer_part(page_format, FOOTER_ODD),
             "word/footer2.xml": footer_part(page_format, FOOTER_EVEN),

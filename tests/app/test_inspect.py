@@ -1,0 +1,62 @@
+"""Nothing hidden may stand in any file the program itself writes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rolwriter.app.checklist import checklist
+from rolwriter.app.collect_slips import write_supplier_slip
+from rolwriter.app.documents import sample_project
+from rolwriter.app.inspect import inspect_file, inspection_table, summary, trace_line
+from rolwriter.model.errors import RolwriterError
+from rolwriter.model.slip import Slip, SlipTopic
+from rolwriter.model.trace import Inspection, Trace, TraceKind
+from rolwriter.readers.traces import inspect_bytes
+from tests.app.forms import figure, project, reported
+
+
+def test_a_form_an_excel_table_and_a_slip_carry_nothing() -> None:
+    from rolwriter.app.check_sheet import write_check_sheets
+    from rolwriter.app.collect import write_supplier_form
+    from rolwriter.app.ledger_table import write_ledger
+    from rolwriter.catalog.catalogue import load_catalogue
+
+    ledger = project(reported("33", evidence="会议纪要"), figure(2, "接待"))
+    topics = (SlipTopic("decision", "依法决策", "写程序。", ("去年讨论12项。",)),)
+    for data in (
+        write_supplier_form(ledger, "综合科"),
+        write_ledger(ledger),
+        write_check_sheets(ledger, checklist(ledger, load_catalogue()), 30),
+        write_supplier_slip(Slip(2025, "青禾县统计局", "法规科", topics)),
+    ):
+        assert inspect_bytes(data).traces == ()
+
+
+def test_a_file_is_searched_in_a_process_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "网页.html"
+    path.write_text("<!DOCTYPE html><html><body><!-- 待改 --></body></html>", "utf-8")
+
+    found = inspect_file(path)
+
+    assert found == Inspection("网页文件", (Trace(TraceKind.COMMENT, "第1行", "待改"),))
+    assert summary("网页.html", found) == "“网页.html”（网页文件）带有1项隐藏信息：批注。"
+    assert trace_line(found.traces[0]) == "批注\t待改\t第1行"
+    assert inspection_table("网页.html", found).rows == (("批注", "待改", "第1行", 1),)
+
+
+def test_a_broken_file_is_refused_without_talk_of_importing(tmp_path: Path) -> None:
+    path = tmp_path / "坏.docx"
+    path.write_bytes(b"PK\x03\x04 broken")
+
+    with pytest.raises(RolwriterError) as caught:
+        inspect_file(path)
+
+    assert "导入" not in caught.value.consequence + caught.value.remedy
+
+
+def test_the_sample_as_a_word_file_carries_nothing() -> None:
+    from rolwriter.writers.docx import write_docx
+
+    assert inspect_bytes(write_docx(sample_project().report)).traces == ()
