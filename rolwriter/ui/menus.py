@@ -38,7 +38,7 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             ),
         ),
     ),
-    ("格式(&O)", (LEVELS,)),
+    ("格式(&O)", (LEVELS, "title_breaks")),
     (
         "沿用(&L)",
         (

@@ -13,6 +13,7 @@ from rolwriter.ui.carry_menu import carry_acts
 from rolwriter.ui.docks import PANELS
 from rolwriter.ui.ledger_menu import ledger_acts
 from rolwriter.ui.problem_menu import problem_acts
+from rolwriter.ui.title_desk import choose_title_breaks
 
 if TYPE_CHECKING:
     from rolwriter.ui.main_window import MainWindow
@@ -108,6 +109,13 @@ def _chapter_acts(window: MainWindow) -> list[Act]:
         Act("chapter_down", "下移(&D)", partial(chapters.move, 1), "Ctrl+Alt+Down"),
         Act("chapter_split", "从光标处另起一章(&S)", chapters.split),
         Act("chapter_join", "并入上一章(&J)", chapters.join),
+        Act(
+            "title_breaks",
+            "标题回行(&T)…",
+            partial(choose_title_breaks, window.desk, window),
+            "Ctrl+Alt+T",
+            tip="标题一行排不下时，选在哪里回行",
+        ),
         Act("chapter_remove", "删除本章或附件(&X)", chapters.remove, tip="删除后可用“撤销”找回"),
     ]
 
