@@ -21,6 +21,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInst
 from PySide6.QtGui import QGuiApplication
 
 from rolwriter.app.diagnosis import fault_words
+from rolwriter.model.errors import RolwriterError
 from rolwriter.ui.diagnosis_dialog import diagnosis, window_versions
 from rolwriter.ui.main_window import MainWindow
 from rolwriter.ui.messages import Choice
@@ -45,7 +46,7 @@ class Faults:
     """What the hooks caught: written to the log at once, kept until it was told."""
 
     def __init__(self) -> None:
-        self.waiting: SimpleQueue[str] = SimpleQueue()
+        self.waiting: SimpleQueue[str | RolwriterError] = SimpleQueue()
         self.save: Callable[[], object] | None = None
         """The last save before Qt ends the process."""
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
@@ -76,6 +77,9 @@ class Faults:
             self._caught(caught.exc_value)
 
     def _caught(self, error: BaseException) -> None:
+        if isinstance(error, RolwriterError):  # the clerk's matter, wherever it came up
+            self.waiting.put(error)
+            return
         with contextlib.suppress(Exception):  # a fault in telling of a fault ends here
             words = fault_words(error)
             _LOG.error("unexpected: %s", words)
@@ -129,6 +133,9 @@ class FaultTeller(QObject):
         saved = self._window.recovery.save_now()
         while not self._telling and not self._faults.waiting.empty():
             words = self._faults.waiting.get()
+            if isinstance(words, RolwriterError):
+                self._window.messages.tell(words)
+                continue
             if words in self._told:
                 self._window.status.notice("程序内部又出了同样的错误，已记入日志。")
                 continue

@@ -36,10 +36,14 @@ class Desk:
         edit.undo_wanted.connect(self.history.undo)
         edit.redo_wanted.connect(self.history.redo)
         edit.cleaned.connect(self._on_cleaned)
+        edit.refused.connect(self._on_refused)
 
     def adopt_line(self, line: QLineEdit) -> None:
         """Let a one-line field's undo be the window's."""
         line.installEventFilter(_UndoKeys(self.history, line))
+
+    def _on_refused(self) -> None:
+        self.notice("只读打开，没有输入。要修改，请先“另存副本”（Ctrl+Shift+S）。")
 
     def _on_cleaned(self, count: int) -> None:
         self.notice(f"粘贴的内容里有{count}个无法保存的控制字符，已去掉；文字没有变化。")

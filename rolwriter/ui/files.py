@@ -63,7 +63,6 @@ class Files(QObject):
         self._jobs = jobs
         self._memory = memory
         self._seal: str | None = None
-        self._read_only = False
         self.locking = Locking(messages)
         self.may_export: Callable[[], bool] = _always
         """Asked before a copy goes out."""
@@ -116,11 +115,10 @@ class Files(QObject):
         self._memory.keep(self._memory.settings.opened(path))
         if access is Access.COPY:
             self._show(project, None)
+            self.save_as()
             return
-        self._show(project, path, seal)
-        self._read_only = access is Access.READ_ONLY
-        if self._read_only:
-            self.notice.emit("只读打开：可以修改，但只能另存为其他文件。")
+        held = access is Access.READ_ONLY
+        self._show(project, path, seal, read_only=self.locking.reason if held else "")
 
     def seal(self) -> str | None:
         """By which the open project's file is known again; None while there is no file."""
@@ -135,7 +133,9 @@ class Files(QObject):
     def save(self) -> bool:
         """Save to the project's file; ask for one when there is none."""
         path = self._session.path
-        return self._save_to(path, self._seal) if path and not self._read_only else self.save_as()
+        if path is None or self._session.read_only:
+            return self.save_as()
+        return self._save_to(path, self._seal)
 
     def save_as(self) -> bool:
         """Ask for a file and save there."""
@@ -266,14 +266,20 @@ class Files(QObject):
             raise error  # a bug: the program's own hook speaks
         self._messages.tell(error)
 
-    def _show(self, project: Project, path: Path | None, seal: str | None = None) -> None:
-        self._hold(path, seal)
-        self._session.open(project, path)
+    def _show(
+        self,
+        project: Project,
+        path: Path | None,
+        seal: str | None = None,
+        *,
+        read_only: str = "",
+    ) -> None:
+        self._hold(None if read_only else path, seal)
+        self._session.open(project, path, read_only=read_only)
         self.opened.emit()
 
     def _hold(self, path: Path | None, seal: str | None) -> None:
         self._seal = seal
-        self._read_only = False
         self.locking.settle(path)
 
     def _suggested(self, suffix: str) -> str:

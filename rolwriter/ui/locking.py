@@ -10,7 +10,7 @@ from rolwriter.ui.messages import Choice, Messages
 
 _WAYS = (
     Choice("只读打开"),
-    Choice("打开副本"),
+    Choice("另存副本…"),
     Choice("强制打开…", "drop"),
     Choice("取消", "back"),
 )
@@ -31,6 +31,8 @@ class Locking:
 
     def __init__(self, messages: Messages) -> None:
         self._messages = messages
+        self.reason = ""
+        """Why a project is open for reading only."""
         self._path: Path | None = None
         self._lock: ProjectLock | None = None
         self._next: tuple[Path, ProjectLock | None] | None = None
@@ -65,9 +67,10 @@ class Locking:
         self._path = self._lock = None
 
     def _ask(self, path: Path, holder: Holder) -> Access:
+        self.reason = f"{holder.user}（{holder.host}）正在写“{path.name}”。"
         answer = self._messages.ask(
             f"“{path.name}”已经打开：{holder.user}（{holder.host}），{holder.time}。",
-            "只读打开：可以看，修改只能另存。打开副本：另存为新文件后再写。\n"
+            "只读打开：可以看、可以导出，不能修改。另存副本：另存为自己的文件再写。\n"
             "如果那个窗口其实已经关了，可以强制打开；两边都保存时，后保存的一方会收到提问，"
             "不会悄悄盖掉对方。",
             _WAYS,

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from rolwriter.app.events import Changed, Event, Replaced, Saved
 from rolwriter.app.session import Session
@@ -47,6 +47,7 @@ from rolwriter.ui.own_catalogue import OwnCatalogue
 from rolwriter.ui.place import go_to, place_of
 from rolwriter.ui.problem_acts import ProblemActs
 from rolwriter.ui.problems_desk import ProblemsDesk
+from rolwriter.ui.read_only import ReadOnlyBar
 from rolwriter.ui.recovery import Recovery
 from rolwriter.ui.recovery_offer import RecoveryOffer
 from rolwriter.ui.rolling import Rolling
@@ -185,7 +186,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.workspace)
-        self.setCentralWidget(self._stack)
+        self.read_only = ReadOnlyBar(self.session, self.workspace)
+        self.setCentralWidget(_column(self.read_only, self._stack))
         self.setAcceptDrops(True)
         self.caption = Caption(self, self.session, self.status)
         self._connect()
@@ -315,6 +317,7 @@ class MainWindow(QMainWindow):
         self.checklist.found.answered.connect(self._tell_of_catalogue)
         self.problems.counted.connect(self._show_counts)
         self.start.chosen.connect(self._open_recent)
+        self.read_only.copy_wanted.connect(self.save_as)
 
     def _open_recent(self, name: str) -> None:
         self.files.open_path(Path(name))
@@ -380,3 +383,13 @@ class MainWindow(QMainWindow):
         if path:
             places = self.memory.places_with(path, place_of(self.workspace))
             self.memory.keep(replace(self.memory.settings, last_places=places))
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return whole

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -34,6 +34,8 @@ class PlainEdit(QTextEdit):
     """The clerk changed the words; never sent while an input method composes."""
     cleaned = Signal(int)
     """So many characters of a paste could not be kept."""
+    refused = Signal()
+    """The clerk would type where nothing may be changed."""
     undo_wanted = Signal()
     redo_wanted = Signal()
 
@@ -59,6 +61,15 @@ class PlainEdit(QTextEdit):
         # One call for the whole text: a call a paragraph costs ten times as much.
         return writable(self.document().toRawText()).split(_PARAGRAPH_END)
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Take no typing; the cursor goes on moving, and words can be selected and copied."""
+        self.setReadOnly(read_only)
+        if read_only:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+
     def set_lines(self, lines: Sequence[str]) -> None:
         """Show these lines, touching only what differs; `edited` is not sent.
 
@@ -79,6 +90,9 @@ class PlainEdit(QTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the input method, so that half-typed letters count for nothing."""
+        if self.isReadOnly():
+            self.refused.emit()
+            return
         self._composing = True
         super().inputMethodEvent(event)
         self._composing = bool(event.preeditString())
@@ -91,6 +105,8 @@ class PlainEdit(QTextEdit):
             self.undo_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo_wanted.emit()
+        elif self.isReadOnly() and _writes(event):
+            self.refused.emit()
         elif event.matches(QKeySequence.StandardKey.InsertLineSeparator):
             self.textCursor().insertBlock()
         else:
@@ -100,10 +116,13 @@ class PlainEdit(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text only: a file dropped here is the window's to open."""
-        return source.hasText() and not source.hasUrls()
+        return source.hasText() and not source.hasUrls() and not self.isReadOnly()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Put in the words of a paste, and say when some characters could not be kept."""
+        if self.isReadOnly():
+            self.refused.emit()
+            return
         pasted = source.text()
         self.textCursor().insertText("\n".join(lines_of(pasted)))
         self.ensureCursorVisible()
@@ -131,3 +150,13 @@ class PlainEdit(QTextEdit):
         if lines != self._told:
             self._told = lines
             self.edited.emit()
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Whether the key would change the text, were it let."""
+    keys = QKeySequence.StandardKey
+    if any(event.matches(key) for key in (keys.Cut, keys.Paste, keys.Delete, keys.Backspace)):
+        return True
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return False
+    return event.text() == "\r" or (bool(event.text()) and event.text().isprintable())

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rolwriter.app.chapters import stray_parts
 from rolwriter.app.events import Event, Saved
@@ -13,6 +21,7 @@ from rolwriter.ui.chapter_tab import ChapterTab
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.head_tab import HEAD_KINDS, HeadTab
 from rolwriter.ui.names import EMPTY_SIGN, ROLE_NAMES, chapter_name, is_written
+from rolwriter.ui.plain_edit import PlainEdit
 from rolwriter.ui.tray_tab import TrayTab
 
 HEAD = "head"
@@ -51,6 +60,7 @@ class Workspace(QTabWidget):
         super().__init__()
         self._desk = desk
         self._zoom = zoom
+        self._read_only = False
         self._notes: dict[str, str] = {}
         """What the checks found, behind the names of the tabs."""
         self.setDocumentMode(True)
@@ -98,6 +108,13 @@ class Workspace(QTabWidget):
                 content.editor.set_zoom(percent)
             elif isinstance(content, HeadTab):
                 content.set_zoom(percent)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let no field of the tabs be typed in."""
+        if read_only != self._read_only:
+            self._read_only = read_only
+            for content in self._contents():
+                _hold(content, read_only)
 
     def show_notes(self, notes: dict[str, str]) -> None:
         """Put these words behind the names of the tabs, by key."""
@@ -162,6 +179,8 @@ class Workspace(QTabWidget):
         page = self.currentWidget()
         if isinstance(page, _Page) and page.content is None:
             page.fill(self._built(page.key))
+            if self._read_only and page.content is not None:
+                _hold(page.content, True)
         self.moved.emit()
 
     def _built(self, key: str) -> Content:
@@ -183,6 +202,15 @@ class Workspace(QTabWidget):
     def _contents(self) -> list[Content]:
         pages = (self.widget(index) for index in range(self.count()))
         return [p.content for p in pages if isinstance(p, _Page) and p.content is not None]
+
+
+def _hold(content: QWidget, read_only: bool) -> None:
+    for edit in content.findChildren(PlainEdit):
+        edit.set_read_only(read_only)
+    for line in (*content.findChildren(QLineEdit), *content.findChildren(QAbstractSpinBox)):
+        line.setReadOnly(read_only)
+    for choice in (*content.findChildren(QComboBox), *content.findChildren(QAbstractButton)):
+        choice.setEnabled(not read_only)
 
 
 def _chapter_tip(part: Part) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from rolwriter.app.log import log_folder, start_log, stop_log
+from rolwriter.app.session import ReadOnlyError
 from rolwriter.ui.crash import Faults, FaultTeller
 from rolwriter.ui.diagnosis_dialog import DiagnosisDialog
 from rolwriter.ui.main_window import MainWindow
@@ -158,3 +159,13 @@ def test_the_diagnosis_can_be_read_and_copied_and_holds_no_words_of_the_report(
 def test_the_menu_offers_the_diagnosis_even_without_a_report(window: MainWindow) -> None:
     window.actions_.offer(with_report=False)
     assert window.actions_["diagnosis"].isEnabled()
+
+
+def test_what_the_clerk_can_settle_is_told_in_its_own_words_and_is_no_fault(
+    teller: FaultTeller, messages: SilentMessages, qtbot: QtBot
+) -> None:
+    assert teller is not None
+    sys.excepthook(ReadOnlyError, ReadOnlyError(), None)
+    qtbot.waitUntil(lambda: bool(messages.told))
+    assert messages.told[0].what == "这份报告是只读打开的，不能修改。"
+    assert messages.informed == []

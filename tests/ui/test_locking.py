@@ -4,8 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from rolwriter.app.documents import open_project, save_project
+from rolwriter.app.session import ReadOnlyError
+from rolwriter.model.change import SetAuthority
 from rolwriter.model.project import Project
 from rolwriter.ui.main_window import MainWindow
 from tests.ui.silent import SilentMessages
@@ -52,22 +57,79 @@ def test_cancel_opens_nothing(second: MainWindow, path: Path, messages: SilentMe
     assert not second.has_report
 
 
-def test_opened_read_only_it_is_saved_under_another_name_only(
-    second: MainWindow, path: Path, tmp_path: Path, messages: SilentMessages
-) -> None:
-    messages.answers, messages.paths = [0], [tmp_path / "b.rolw"]
+@pytest.fixture
+def reading(second: MainWindow, path: Path, messages: SilentMessages) -> MainWindow:
+    """A window that has the file open for reading only."""
+    messages.answers = [0]
     second.files.open_path(path)
+    return second
+
+
+def test_read_only_takes_no_typing_and_says_so(reading: MainWindow) -> None:
+    before = reading.session.project
+    type_words(reading, "深入")
+    assert reading.session.project == before
+    assert "没有输入" in reading.status.currentMessage()
+    assert reading.read_only.isVisible()
+    assert "正在写“a.rolw”" in reading.read_only.words.text()
+    assert not reading.session.modified
+
+
+def test_read_only_takes_no_paste_no_key_and_no_act(reading: MainWindow, qtbot: QtBot) -> None:
+    before = reading.session.project
+    type_words(reading, "")
+    assert reading.workspace.chapter is not None
+    editor = reading.workspace.chapter.editor
+    QApplication.clipboard().setText("贴")
+    editor.paste()
+    for key in (Qt.Key.Key_A, Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+        qtbot.keyClick(editor, key)
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert editor.lines() == [p.text for p in before.report.chapters[0].paragraphs]
+    with pytest.raises(ReadOnlyError, match="只读"):
+        reading.desk.history.do(SetAuthority("别局"), "填写发文机关")
+    assert reading.session.project == before
+
+
+def test_the_cursor_moves_and_words_can_be_copied_while_read_only(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    type_words(reading, "")
+    assert reading.workspace.chapter is not None
+    editor = reading.workspace.chapter.editor
+    place = editor.textCursor().position()
+    qtbot.keyClick(editor, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert editor.textCursor().position() == place + 1
+    editor.copy()
+    assert QApplication.clipboard().text() == "开"
+
+
+def test_a_copy_of_what_is_read_only_can_be_written_in(
+    reading: MainWindow, path: Path, tmp_path: Path, messages: SilentMessages
+) -> None:
+    messages.paths = [tmp_path / "b.rolw"]
     before = path.read_bytes()
-    type_words(second, "深入")
-    assert second.save()
+    reading.read_only.copy.click()
+    assert not reading.read_only.isVisible()
+    type_words(reading, "深入")
+    assert reading.save()
     assert path.read_bytes() == before
     assert "深入" in "".join(open_project(tmp_path / "b.rolw").report.lines)
-    type_words(second, "再")
-    assert second.save()
 
 
-def test_a_copy_has_no_file_yet(second: MainWindow, path: Path, messages: SilentMessages) -> None:
-    messages.answers = [1]
+def test_a_copy_is_saved_at_once_where_the_clerk_says(
+    second: MainWindow, path: Path, tmp_path: Path, messages: SilentMessages
+) -> None:
+    messages.answers, messages.paths = [1], [tmp_path / "b.rolw"]
+    second.files.open_path(path)
+    assert second.session.path == tmp_path / "b.rolw"
+    assert not second.session.read_only
+
+
+def test_a_copy_without_a_place_yet_is_a_report_without_a_file(
+    second: MainWindow, path: Path, messages: SilentMessages
+) -> None:
+    messages.answers, messages.paths = [1], [None]
     second.files.open_path(path)
     assert second.session.path is None
     assert second.has_report
