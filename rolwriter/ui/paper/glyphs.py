@@ -20,16 +20,15 @@ from rolwriter.ui.faces import is_present
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One glyph: its family, its index in that font, its advance in em."""
+    """One glyph: its character, its family, its index in that font, its advance in em."""
 
+    char: str
     family: str
     """Empty: nothing is drawn."""
     index: int
     advance: float
 
 
-_TAB = Glyph("", 0, 0.5)
-_NOTHING = Glyph("", 0, 0.0)
 _INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp"})
 """Categories of what has a meaning for a text engine and no look of its own."""
 
@@ -56,6 +55,15 @@ class Glyphs:
             known[char] = self._find(char, self._families[role])
         return known
 
+    def row(self, role: FaceRole, text: str) -> list[Glyph]:
+        """The glyphs of the text, one a code point."""
+        known = self._known[role]
+        try:
+            return [known[char] for char in text]
+        except KeyError:
+            known = self.of(role, text)
+            return [known[char] for char in text]
+
     def font(self, family: str, pixels: float, *, hinted: bool) -> QRawFont:
         """The family at that height; ``hinted`` fits it to the dots of a screen."""
         key = (family, pixels, hinted)
@@ -70,7 +78,7 @@ class Glyphs:
 
     def _find(self, char: str, families: tuple[str, ...]) -> Glyph:
         if category(char) in _INVISIBLE:
-            return _TAB if char == "\t" else _NOTHING
+            return Glyph(char, "", 0, 0.5 if char == "\t" else 0.0)
         for family in families:
             if self._plain(family).supportsCharacter(ord(char)):
                 return self._glyph(char, family)
@@ -88,7 +96,7 @@ class Glyphs:
         font = self._plain(family)
         indexes = font.glyphIndexesForString(char)
         step = font.advancesForGlyphIndexes(indexes, QRawFont.LayoutFlag.UseDesignMetrics)[0]
-        return Glyph(family, indexes[0], step.x() / font.pixelSize())
+        return Glyph(char, family, indexes[0], step.x() / font.pixelSize())
 
     def _plain(self, family: str) -> QRawFont:
         """The font at a size where advances are not rounded."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import accumulate, groupby
+from operator import attrgetter
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QGlyphRun, QPainter
 
 from rolwriter.catalog.page_format import Face, FaceRole, PageFormat
-from rolwriter.ui.paper.glyphs import Glyphs
+from rolwriter.ui.paper.glyphs import Glyph, Glyphs
 
 Piece = tuple[str, FaceRole]
 """Characters of one face."""
@@ -18,16 +20,6 @@ UsedGlyphs = dict[str, dict[int, str]]
 
 Glyph 0, the box for what no font has, is not among them.
 """
-
-
-@dataclass(slots=True)
-class _Strip:
-    """Glyphs of one font side by side; their places count from its left end, in dots."""
-
-    family: str
-    left: float
-    indexes: list[int] = field(default_factory=list[int])
-    places: list[QPointF] = field(default_factory=list[QPointF])
 
 
 class Ink:
@@ -49,15 +41,15 @@ class Ink:
         self._scale = scale
         self._hinted = hinted
         self._used = used
+        self._color = ""
 
     def width(self, pieces: Iterable[Piece], size: float | None = None) -> float:
         """How wide the characters are; ``size`` instead of the face's own, in twips."""
-        return sum(
-            known[char].advance * height + spacing
-            for text, role in pieces
-            for known, (height, spacing) in [(self._glyphs.of(role, text), self._set(role, size))]
-            for char in text
-        )
+        width = 0.0
+        for text, role in pieces:
+            height, spacing = self._set(role, size)
+            width += sum(g.advance * height + spacing for g in self._glyphs.row(role, text))
+        return width
 
     def write(
         self,
@@ -72,23 +64,13 @@ class Ink:
         A PDF in which each character stood alone would be read as so many words.
         """
         for text, role in pieces:
-            known = self._glyphs.of(role, text)
             height, spacing = self._set(role, size)
-            step = spacing + gap
-            self.painter.setPen(QColor(f"#{self._faces[role].color}"))
-            strip = _Strip("", left)
-            for char in text:
-                glyph = known[char]
-                if glyph.family:
-                    if glyph.family != strip.family:
-                        self._draw(strip, height, baseline)
-                        strip = _Strip(glyph.family, left)
-                    strip.indexes.append(glyph.index)
-                    strip.places.append(QPointF((left - strip.left) * self._scale, 0))
-                    if self._used is not None and glyph.index:
-                        self._used.setdefault(glyph.family, {}).setdefault(glyph.index, char)
-                left += glyph.advance * height + step
-            self._draw(strip, height, baseline)
+            self._take(self._faces[role].color)
+            for glyphs in _by_font(self._glyphs.row(role, text)):
+                steps = [glyph.advance * height + spacing + gap for glyph in glyphs]
+                if glyphs[0].family:
+                    self._draw(glyphs, steps, height, QPointF(left, baseline))
+                left += sum(steps)
 
     def rule(self, left: float, top: float, width: float, thick: float, color: str) -> None:
         """A line across, its upper edge at ``top``."""
@@ -104,16 +86,46 @@ class Ink:
         shape = QRectF(left * s, top * s, max(1.0, width * s), max(1.0, height * s))
         self.painter.fillRect(shape, QColor(f"#{color}"))
 
-    def _draw(self, strip: _Strip, height: float, baseline: float) -> None:
-        if not strip.indexes:
-            return
+    def _take(self, color: str) -> None:
+        if color != self._color:
+            self.painter.setPen(QColor(f"#{color}"))
+            self._color = color
+
+    def _draw(
+        self, glyphs: Sequence[Glyph], steps: Sequence[float], height: float, place: QPointF
+    ) -> None:
+        family, scale = glyphs[0].family, self._scale
+        indexes = [glyph.index for glyph in glyphs]
         run = QGlyphRun()
-        run.setRawFont(self._glyphs.font(strip.family, height * self._scale, hinted=self._hinted))
-        run.setGlyphIndexes(strip.indexes)
-        run.setPositions(strip.places)
-        self.painter.drawGlyphRun(QPointF(strip.left, baseline) * self._scale, run)
+        run.setRawFont(self._glyphs.font(family, height * scale, hinted=self._hinted))
+        run.setGlyphIndexes(indexes)
+        run.setPositions(_places(tuple(steps), scale))
+        self.painter.drawGlyphRun(place * scale, run)
+        if self._used is not None:
+            known = self._used.setdefault(family, {})
+            if not known.keys() >= set(indexes):
+                for glyph in glyphs:
+                    if glyph.index:
+                        known.setdefault(glyph.index, glyph.char)
 
     def _set(self, role: FaceRole, size: float | None) -> tuple[float, float]:
         face: Face = self._faces[role]
         height = face.size if size is None else size
         return height, face.char_spacing * height / face.size
+
+
+@lru_cache(maxsize=1024)
+def _places(steps: tuple[float, ...], scale: float) -> list[QPointF]:
+    """Where characters that go on by these steps stand, from the first one, in dots.
+
+    Remembered: full lines without digits or marks are all alike, and making points is
+    the dearest part of a page [M].
+    """
+    return [QPointF(x * scale, 0) for x in accumulate(steps[:-1], initial=0.0)]
+
+
+def _by_font(glyphs: list[Glyph]) -> Iterable[Sequence[Glyph]]:
+    """The glyphs in runs of one font; nearly always there is one run."""
+    if len({glyph.family for glyph in glyphs}) == 1:
+        return (glyphs,)
+    return (tuple(run) for _, run in groupby(glyphs, attrgetter("family")))

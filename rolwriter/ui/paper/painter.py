@@ -196,6 +196,9 @@ def _middle(height: float, size: float) -> float:
 
 def _slice(runs: tuple[Run, ...], start: int, end: int) -> Iterator[Piece]:
     """The characters of a block from ``start`` to ``end``, by their faces."""
+    if len(runs) == 1:
+        yield runs[0].text[start:end], runs[0].face
+        return
     begin = 0
     for run in runs:
         words = run.text[max(0, start - begin) : max(0, end - begin)]

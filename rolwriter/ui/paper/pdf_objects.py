@@ -48,7 +48,7 @@ class PdfObjects:
 
     def add(self, body: bytes) -> int:
         """A new object; the answer is its number."""
-        number = max(self._bodies) + 1
+        number = len(self._bodies) + 1
         self._bodies[number] = body
         return number
 
