@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+import rtoml
 
 from rolwriter.catalog.toml_place import find_key, line_of
 from rolwriter.model.errors import RolwriterError
@@ -51,12 +54,24 @@ def load_toml(path: Path, kind: type[_T]) -> _T:
     except UnicodeDecodeError as error:
         raise refused(path, "不是UTF-8编码的文本") from error
     try:
+        tree = _tree(text)
         with DECODING:
-            return msgspec.toml.decode(text, type=kind)
+            return msgspec.convert(tree, kind, builtin_types=(date, time, datetime))
     except msgspec.ValidationError as error:
         raise _misfit(path, text, str(error)) from error
-    except msgspec.DecodeError as error:
+    except tomllib.TOMLDecodeError as error:
         raise _misspelt(path, str(error)) from error
+
+
+def _tree(text: str) -> dict[str, object]:
+    """The tables of a TOML text; TOMLDecodeError, which tells the place, when it is none.
+
+    rtoml takes a twelfth of tomllib's time, and the catalogue is loaded at every start.
+    """
+    try:
+        return rtoml.loads(text)
+    except rtoml.TomlParsingError:
+        return tomllib.loads(text)
 
 
 def refused(path: Path, why: str, line: int | None = None) -> RolwriterError:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -49,23 +47,9 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DatedPhrases:
-    """The catalogue of dated phrases, compiled for searching."""
+    """The catalogue of dated phrases, and of the laws no longer in force."""
 
     def __init__(self, phrases: Iterable[Phrase], laws: Mapping[str, Law]) -> None:
         self.by_id = {phrase.id: phrase for phrase in phrases}
         self.laws = laws
         """Laws no longer in force, by title."""
-
-    @cached_property
-    def patterns(self) -> list[tuple[Phrase, re.Pattern[str]]]:
-        """Each phrase with its expression; compiled when first asked for."""
-        return [(phrase, _compiled(phrase)) for phrase in self.by_id.values()]
-
-
-def _compiled(phrase: Phrase) -> re.Pattern[str]:
-    """One expression for all forms, the longest first; quotation marks may stand anywhere."""
-    forms = sorted(phrase.forms, key=len, reverse=True)
-    alternatives = ['[“”"]?'.join(map(re.escape, form)) for form in forms]
-    if phrase.pattern:
-        alternatives.append(phrase.pattern)
-    return re.compile("|".join(alternatives))

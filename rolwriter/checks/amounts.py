@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from rolwriter.text.figure_format import plain
-from rolwriter.text.figures import FigureToken, figures_in
+from rolwriter.text.figures import FigureToken, figures_in, name_at_end
 
 _WRITTEN = re.compile(r"\d[\d,，]*(?:[.．](?P<decimals>\d+))?")
-_MAGNITUDES = ("百", "千", "万", "亿")
+_MAGNITUDES = re.compile("[百千万亿]")
 _ABOVE = ("余", "多", "超", "逾")
 _AT_LEAST = ("以上", "至少")
 _BELOW = ("近", "不足", "不到")
@@ -37,9 +36,15 @@ class Amount:
     text: str
     value: Decimal
     unit: str
-    name: str
+    before: str
+    """The words before it, as far as a name may reach."""
     low: Decimal
     high: Decimal
+
+    @property
+    def name(self) -> str:
+        """What the words before it seem to call it; empty when nothing can be told."""
+        return name_at_end(self.before)
 
     @property
     def short(self) -> str:
@@ -57,47 +62,58 @@ def amounts(text: str) -> tuple[Amount, ...]:
     return tuple(_amount(token) for token in figures_in(text))
 
 
-def by_sentence(text: str) -> Iterator[list[Amount]]:
-    """The figures sentence by sentence; 其中 belongs to the sentence before it."""
+@lru_cache(maxsize=4)
+def by_sentence(text: str) -> tuple[tuple[Amount, ...], ...]:
+    """The same, a tuple a sentence that has any; 其中 behind a full stop goes on with it.
+
+    Remembered for the few paragraphs at hand, because several rules ask one after another.
+    """
     found = amounts(text)
-    if not found:
-        return
+    sentences = list[tuple[Amount, ...]]()
     place = 0
-    for sentence in _SENTENCE.finditer(text):
-        inside = list[Amount]()
+    for sentence in _SENTENCE.finditer(text) if found else ():
+        first = place
         while place < len(found) and found[place].start < sentence.end():
-            inside.append(found[place])
             place += 1
-        if inside:
-            yield inside
+        if place > first:
+            sentences.append(found[first:place])
+    return tuple(sentences)
 
 
 def _amount(token: FigureToken) -> Amount:
-    low, high = _bounds(token)
+    span, (low, high) = token.span, _bounds(token)
     return Amount(
-        token.span.start, token.span.end, token.text, token.value, token.unit, token.name, low, high
+        span.start, span.end, token.text, token.value, token.unit, token.before, low, high
     )
 
 
 def _bounds(token: FigureToken) -> tuple[Decimal, Decimal]:
-    value, hedge = token.value, token.hedge
+    value = token.value
     written = _WRITTEN.search(token.text)
     decimals = (written["decimals"] or "") if written else ""
-    rounded = bool(decimals) or any(sign in token.text for sign in _MAGNITUDES)
+    rounded = bool(decimals) or _MAGNITUDES.search(token.text) is not None
+    if not token.hedge and not rounded:
+        return value, value
     last = _last_place(token, decimals)
+    if token.hedge:
+        hedged = _hedged(value, token.hedge, max(last, _coarse(value)))
+        if hedged:
+            return hedged
     half = last / 2 if rounded else Decimal(0)
-    step = max(last, _coarse(value))
+    return value - half, value + half
+
+
+def _hedged(value: Decimal, hedge: str, step: Decimal) -> tuple[Decimal, Decimal] | None:
+    """What a hedged value may mean; ``step`` is one of its last digit that counts."""
     if any(word in hedge for word in _AT_LEAST):
         return value, ENDLESS
     if any(word in hedge for word in _ABOVE):
         return value, value + 2 * step if "超" in hedge or "逾" in hedge else value + step
     if "以下" in hedge:
         return Decimal(0), value
-    if any(word in hedge for word in _BELOW):
-        return value - step, value
-    if any(word in hedge for word in _ABOUT):
-        return value - step, value + step
-    return value - half, value + half
+    if any(word in hedge for word in (*_BELOW, *_ABOUT)):
+        return value - step, value if any(word in hedge for word in _BELOW) else value + step
+    return None
 
 
 def _last_place(token: FigureToken, decimals: str) -> Decimal:

@@ -26,7 +26,7 @@ _OFFSET = {Role.WORK: 0, Role.SHORTCOMING: 0, Role.DUTY: 0, Role.PLAN: 1}
 
 def _relative_years(text: str, scene: Scene) -> Iterator[Hit]:
     """今年, 去年: another year as soon as the text is read in another year."""
-    if "年" not in text or scene.kind not in (PartKind.CHAPTER, PartKind.PREAMBLE):
+    if scene.kind not in (PartKind.CHAPTER, PartKind.PREAMBLE):
         return
     for match in _RELATIVE.finditer(text):
         said = f"年度报告中写具体年份，不用“{match.group()}”。"
@@ -39,8 +39,6 @@ def _relative_years(text: str, scene: Scene) -> Iterator[Hit]:
 
 
 def _undated(text: str, scene: Scene) -> Iterator[Hit]:
-    if "目前" not in text and "截至现在" not in text:
-        return
     for match in _SO_FAR.finditer(text):
         said = f"“{match.group()}”没有写明日期，请写成“截至某年某月某日”。"
         fixes = (replacement(f"截至{scene.year}年12月31日"),) if scene.year else ()
@@ -116,7 +114,7 @@ PARAGRAPH_RULES = (
         unless=_mixed_or_whole,
         in_titles=False,
     ),
-    ParagraphRule("D02", _relative_years, frozenset("今去上明本")),
+    ParagraphRule("D02", _relative_years, frozenset({*_SHIFT, "本年度"})),
     pattern_rule(
         "D03",
         r"(?<!报名)(?<!申报)(?<!征集)(?<!投标)截止到?(?=\s?(?:20\d\d|19\d\d|\d{1,2}月|二〇|目前|今年|去年|年底|本月|现在|当前|发稿|上年))",
@@ -125,7 +123,7 @@ PARAGRAPH_RULES = (
         fix=lambda _: "截至",
         safe=True,
     ),
-    ParagraphRule("D04", _undated, frozenset("前在")),
+    ParagraphRule("D04", _undated, frozenset({"目前", "截至现在"})),
     ParagraphRule("D05", _no_such_day, frozenset("日")),
 )
 REPORT_RULES = (ReportRule("D01", _years_of_headings),)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
-from typing import TypeVar
 
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.rules import RuleEntry
+from rolwriter.checks.phrase_search import WordSet
 from rolwriter.checks.rule import Hit, ParagraphRule, ReportRule, Scene
 from rolwriter.model.finding import Finding, Location
 from rolwriter.model.project import Project
@@ -20,7 +19,6 @@ _log = logging.getLogger("rolwriter.checks")
 
 _Key = tuple[str, Scene]
 _Hits = tuple[tuple[str, Hit], ...]
-_Found = TypeVar("_Found")
 
 
 class Checker:
@@ -39,7 +37,8 @@ class Checker:
     ) -> None:
         self._catalogue = catalogue
         self._entries = entries
-        self._paragraph_rules = paragraph_rules
+        self._looks = [(rule.id, rule.look, rule.needs) for rule in paragraph_rules]
+        self._needed = WordSet({word for rule in paragraph_rules for word in rule.needs})
         self._report_rules = report_rules
         self._seen = dict[_Key, _Hits]()
         self._failed = set[str]()
@@ -106,7 +105,12 @@ class Checker:
         found = list[Finding]()
         for rule in self._report_rules:
             entry = self._entries[rule.id]
-            for hit in self._tried(rule.id, partial(rule.look, project, self._catalogue)):
+            try:
+                hits = list(rule.look(project, self._catalogue))
+            except Exception as fault:
+                self._note(rule.id, fault)
+                continue
+            for hit in hits:
                 place = hit.location
                 words = texts.get(place.paragraph_id, "")[place.start : place.end]
                 found.append(
@@ -129,27 +133,30 @@ class Checker:
         if hits is None:
             if len(self._seen) >= _CACHE_LIMIT:
                 self._seen.clear()
-            characters = set(text)
-            found = [
-                (rule.id, hit)
-                for rule in self._paragraph_rules
-                if not rule.needs or not rule.needs.isdisjoint(characters)
-                for hit in self._tried(rule.id, partial(rule.look, text, scene))
-            ]
-            hits = tuple(sorted(found, key=lambda pair: (pair[1].start, pair[1].end)))
-            self._seen[key] = hits
+            hits = self._seen[key] = self._judged(text, scene)
         return hits
 
-    def _tried(self, rule_id: str, look: Callable[[], Iterable[_Found]]) -> list[_Found]:
-        """What a rule finds; a rule that breaks is noted once and never stops the others."""
-        try:
-            return list(look())
-        except Exception as fault:
-            if rule_id not in self._failed:
-                self._failed.add(rule_id)
-                # never the message, which may hold the report's words
-                _log.warning("rule %s broke: %s", rule_id, type(fault).__name__)
-            return []
+    def _judged(self, text: str, scene: Scene) -> _Hits:
+        """What the paragraph rules find, a rule at a time; one loop, for it runs very often."""
+        present = self._needed.present_in(text)
+        found = list[tuple[str, Hit]]()
+        for rule_id, look, needs in self._looks:
+            if needs and needs.isdisjoint(present):
+                continue
+            try:
+                hits = list(look(text, scene))
+            except Exception as fault:
+                self._note(rule_id, fault)
+            else:
+                found += [(rule_id, hit) for hit in hits]
+        return tuple(sorted(found, key=lambda pair: (pair[1].start, pair[1].end)))
+
+    def _note(self, rule_id: str, fault: Exception) -> None:
+        """Remember once that a rule broke; it found nothing on that text."""
+        if rule_id not in self._failed:
+            self._failed.add(rule_id)
+            # never the message, which may hold the report's words
+            _log.warning("rule %s broke: %s", rule_id, type(fault).__name__)
 
     def _finding(self, rule_id: str, hit: Hit, paragraph_id: str, text: str) -> Finding:
         entry = self._entries[rule_id]

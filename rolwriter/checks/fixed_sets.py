@@ -12,6 +12,7 @@ from rolwriter.checks.phrase_search import PhraseSearch
 from rolwriter.checks.rule import Hit, ParagraphRule, Scene
 
 _BETWEEN = re.compile("[、，；,和及与“”]{1,3}|以及")
+_SHORTEST_NAME = 3
 _SENTENCE = re.compile("[^。！？]+")
 
 
@@ -27,43 +28,47 @@ class _Member:
 def rules(sets: Mapping[str, FixedSet]) -> tuple[ParagraphRule, ...]:
     """Names without quotation marks (W14), runs of members (W11), wrong members (W12)."""
     names = {fixed.name for fixed in sets.values()}
+    wrong = [form for fixed in sets.values() for form in fixed.wrong]
+    quoted = [s.name for s in sets.values() if s.quoted and len(s.name) >= _SHORTEST_NAME]
     # A set of sets is told with verbs between its members: no run to judge.
     listed = [s for s in sets.values() if len(s.members) > 1 and not names & set(s.members)]
     return (
-        ParagraphRule("W11", _Runs(listed)),
-        ParagraphRule("W12", _Wrong(sets.values())),
-        ParagraphRule("W14", _Unquoted([s for s in sets.values() if s.quoted])),
+        ParagraphRule("W11", _Runs(listed), frozenset(_forms(listed))),
+        ParagraphRule("W12", _Wrong(sets.values()), frozenset(wrong)),
+        ParagraphRule("W14", _Unquoted(quoted), frozenset(quoted)),
     )
+
+
+_Owners = list[tuple[FixedSet, int]]
+
+
+def _forms(sets: Iterable[FixedSet]) -> dict[str, _Owners]:
+    """Every form of every member, with the sets it belongs to and its place in each."""
+    forms = dict[str, _Owners]()
+    for fixed in sets:
+        for order, member in enumerate(fixed.members):
+            for form in (member, *fixed.variants.get(member, ())):
+                forms.setdefault(form, []).append((fixed, order))
+    return forms
 
 
 class _Runs:
     """Members that stand one after another: in their order, none left out."""
 
     def __init__(self, sets: list[FixedSet]) -> None:
-        forms = dict[str, list[tuple[FixedSet, int]]]()
-        for fixed in sets:
-            for order, member in enumerate(fixed.members):
-                for form in (member, *fixed.variants.get(member, ())):
-                    forms.setdefault(form, []).append((fixed, order))
-        self._search = PhraseSearch(forms)
-        openings = {
-            word
-            for s in sets
-            for word in (s.name, *s.members[:1], *s.variants.get(s.members[0], ()))
-        }
-        self._openings = re.compile("|".join(map(re.escape, sorted(openings))))
+        self._search = PhraseSearch(_forms(sets))
 
     def __call__(self, text: str, scene: Scene) -> Iterator[Hit]:
         del scene
-        if not self._openings.search(text):
-            return
-        for sentence in _SENTENCE.finditer(text):
-            first = sentence.start()
+        found = list(self._search.find(text))
+        place = 0
+        for sentence in _SENTENCE.finditer(text) if len(found) > 1 else ():
             met = dict[str, tuple[FixedSet, list[_Member]]]()
-            for start, end, owners in self._search.find(sentence.group()):
+            while place < len(found) and found[place][0] < sentence.end():
+                start, end, owners = found[place]
                 for fixed, order in owners:
-                    member = _Member(first + start, first + end, order)
-                    met.setdefault(fixed.id, (fixed, []))[1].append(member)
+                    met.setdefault(fixed.id, (fixed, []))[1].append(_Member(start, end, order))
+                place += 1
             for fixed, members in met.values():
                 named = fixed.name in sentence.group()
                 present = {member.order for member in members}
@@ -134,20 +139,18 @@ def _is_meant(text: str, fixed: FixedSet) -> bool:
 class _Unquoted:
     """The name of a set without its quotation marks."""
 
-    def __init__(self, sets: list[FixedSet]) -> None:
-        names = [fixed.name for fixed in sets if len(fixed.name) >= 3]
-        self._names = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+    def __init__(self, names: list[str]) -> None:
+        self._names = PhraseSearch({name: name for name in names})
 
     def __call__(self, text: str, scene: Scene) -> Iterator[Hit]:
         del scene
-        for match in self._names.finditer(text):
-            start, end = match.span()
+        for start, end, name in self._names.find(text):
             if any(inside(text, start, marks) for marks in ("“”", "《》", "〈〉")):
                 continue
             if text[start - 1 : start] in {'"', "‘", "「"} or _runs_on(text, start, end):
                 continue
-            said = f"固定提法“{match.group()}”要加引号。"
-            yield Hit(start, end, said, (replacement(f"“{match.group()}”", safe=True),))
+            said = f"固定提法“{name}”要加引号。"
+            yield Hit(start, end, said, (replacement(f"“{name}”", safe=True),))
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:

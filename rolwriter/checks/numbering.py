@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from rolwriter.checks.pattern import HAN, HAN_NUMBER, pattern_rule, replacement
-from rolwriter.checks.rule import Hit, ParagraphRule, Scene
+from rolwriter.checks.rule import DIGITS, Hit, ParagraphRule, Scene
 from rolwriter.model.report import PartKind
 from rolwriter.text.figures import figures_in
 from rolwriter.text.numbering import numbering_of
@@ -47,8 +47,6 @@ def _points(text: str) -> Iterator[tuple[re.Match[str], int]]:
 def _broken_chain(text: str, scene: Scene) -> Iterator[Hit]:
     """一是…三是: a number left out or given twice; a new 一是 begins a new chain."""
     del scene
-    if "是" not in text:
-        return
     last: int | None = None
     for match, number in _points(text):
         if last is not None and number not in (1, last + 1):
@@ -61,8 +59,6 @@ def _broken_chain(text: str, scene: Scene) -> Iterator[Hit]:
 def _mixed_separators(text: str, scene: Scene) -> Iterator[Hit]:
     """The points of one chain end alike: all with 。, all with ； or all with ，."""
     del scene
-    if "三是" not in text:
-        return
     marks = [match.start() - 1 for match, number in _points(text) if number > 1]
     marks = [place for place in marks if text[place] in "。；，"]
     usual, count = Counter(text[place] for place in marks).most_common(1)[0] if marks else ("", 0)
@@ -118,7 +114,7 @@ PARAGRAPH_RULES = (
         "L03",
         rf"(?P<at>(?P<number>\d{{1,2}})\s?、)(?=\s?[{HAN}“《])(?!\s?[一二三四五六七八九十]+[、，])",
         "阿拉伯数字序号后面用圆点，应为“{fix}”。",
-        needs="、",
+        needs=(f"{digit}{gap}、" for digit in DIGITS for gap in ("", " ", "\u3000")),
         starts="。；",
         fix=r"\g<number>．",
         safe=True,
@@ -143,7 +139,7 @@ PARAGRAPH_RULES = (
         safe=True,
         unless=lambda match: bool(_COUNTED_THING.match(match.string, match.end())),
     ),
-    ParagraphRule("L07", _broken_chain, frozenset("是")),
+    ParagraphRule("L07", _broken_chain, frozenset(f"{n}是" for n in "二三四五六七八九十")),
     ParagraphRule("L08", _full_stop_after_heading, frozenset("。")),
-    ParagraphRule("L10", _mixed_separators, frozenset("三")),
+    ParagraphRule("L10", _mixed_separators, frozenset({"三是"})),
 )

@@ -39,15 +39,13 @@ def pattern_rule(
 ) -> ParagraphRule:
     """A rule that points at every match, or at its group ``at`` when it has one.
 
-    ``needs``: without any of these the text is not searched. ``starts``: a match counts
-    only as the first words of the text or behind one of these characters; this is told
-    after the search, for an expression that begins with its own characters is the
-    fastest. ``message`` may hold {words} and {fix}. ``fix``: a template for the match,
-    or a function of it. ``in_titles``: whether names in 《》 are searched too.
+    ``needs`` as in `ParagraphRule`. ``starts``: a match counts only as the first words of
+    the text or behind one of these characters; this is told after the search, for an
+    expression that begins with its own characters is the fastest. ``message`` may hold
+    {words} and {fix}. ``fix``: a template for the match, or a function of it.
+    ``in_titles``: whether names in 《》 are searched too.
     """
     search = re.compile(pattern)
-    wanted = tuple(needs)
-    longer = any(len(words) > 1 for words in wanted)
     place: str | int = "at" if "at" in search.groupindex else 0
 
     def first(text: str) -> Iterator[re.Match[str]]:
@@ -56,8 +54,6 @@ def pattern_rule(
 
     def look(text: str, scene: Scene) -> Iterator[Hit]:
         del scene
-        if longer and not any(words in text for words in wanted):
-            return
         for match in search.finditer(text) if starts != "" else first(text):
             if starts and match.start() and text[match.start() - 1] not in starts:
                 continue
@@ -70,7 +66,7 @@ def pattern_rule(
             said = message.format(words=text[start:end], fix=new or "")
             yield Hit(start, end, said, () if new is None else (replacement(new, safe=safe),))
 
-    return ParagraphRule(rule_id, look, frozenset(words[0] for words in wanted))
+    return ParagraphRule(rule_id, look, frozenset(needs))
 
 
 def inside(text: str, place: int, marks: str) -> bool:

@@ -17,7 +17,7 @@ from rolwriter.checks.growth_words import (
     shares_in_words,
 )
 from rolwriter.checks.pattern import replacement
-from rolwriter.checks.rule import Hit, ParagraphRule, Scene
+from rolwriter.checks.rule import DIGITS, Hit, ParagraphRule, Scene
 from rolwriter.text.figure_format import plain, rewritten
 from rolwriter.text.years import years_in
 
@@ -156,6 +156,8 @@ def _rates(text: str, before: Sequence[Amount], stem: str) -> Iterator[Ratio | N
 
 def _wrong_percentages(text: str, scene: Scene) -> Iterator[Hit]:
     del scene
+    if all(len(tokens) < 2 for tokens in by_sentence(text)):
+        return  # nothing stands beside anything
     if "%" in text or "％" in text:
         for tokens in by_sentence(text):
             for place, token in enumerate(tokens):
@@ -215,7 +217,7 @@ def _wrong_words(text: str) -> Iterator[Hit]:
     claims += [(claim, "", power) for claim, power in doublings(text)]
     if not claims:
         return
-    sentences = list(by_sentence(text))
+    sentences = by_sentence(text)
     for claim, of, power in claims:
         before = [t for tokens in sentences for t in tokens if tokens[0].start < claim.start]
         before = [t for t in before if claim.start - 80 <= t.start and t.end <= claim.start]
@@ -240,4 +242,4 @@ def _times(ratio: Ratio | None) -> Ratio | None:
     return Ratio(ratio.value + 1, ratio.low + 1, ratio.high + 1, shown)
 
 
-PARAGRAPH_RULES = (ParagraphRule("F07", _wrong_percentages),)
+PARAGRAPH_RULES = (ParagraphRule("F07", _wrong_percentages, DIGITS),)

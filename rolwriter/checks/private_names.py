@@ -57,8 +57,6 @@ def _persons(text: str, scene: Scene) -> Iterator[Hit]:
         if _is_name(text, match.start("name"), name, match["title"]):
             yield _hit(match.start(), match.end("title"), name, _masked(name) + match["title"])
             end = match.end()
-    if not any(title in text for title in ("局长", "书记", "主任", "律师", "同志", "长")):
-        return
     for match in _AFTER_TITLE.finditer(text):
         name = match["name"]
         if match.start("name") >= end and _may_be_name(name):
@@ -89,4 +87,4 @@ def _hit(start: int, end: int, name: str, masked: str) -> Hit:
     return Hit(start, end, said, (public_copy(masked),))
 
 
-PARAGRAPH_RULES = (ParagraphRule("Z07", _persons),)
+PARAGRAPH_RULES = (ParagraphRule("Z07", _persons, frozenset(_TITLES.split("|"))),)

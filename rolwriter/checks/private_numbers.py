@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from rolwriter.checks.rule import Hit, ParagraphRule, Scene, public_copy
+from rolwriter.checks.rule import DIGITS, Hit, ParagraphRule, Scene, public_copy
 
-_DIGITS = frozenset("0123456789")
 _RUN = re.compile(r"\d{4}[- ]?\d{3}")
 _LONG_NUMBER = re.compile(r"(?<![\dA-Za-z.])(?:\d{15,18}[Xx]?|\d{19})(?![\dA-Za-z])")
 _SPACED_CARD = re.compile(r"(?<!\d)\d{4}(?: \d{4}){3}(?: \d{1,3})?(?!\d| \d)")
@@ -34,6 +33,8 @@ _ROOM = re.compile(
     r"(?:(?<=位于)|(?<=住在)|(?<=[，。；：、（\s])|^)(?P<at>[\u4e00-\u9fffA-Za-z0-9]{2,30}?"
     r"\d{1,4}(?:号楼|栋|幢|号院|座)[\u4e00-\u9fffA-Za-z0-9]{0,12}?\d{1,5}(?:室|号(?!楼|院)|房))"
 )
+_BUILDING = re.compile(r"\d(?:号楼|栋|幢|号院|座)")
+"""Without one of these `_ROOM`, which is slow, need not be tried."""
 _AREA = re.compile("^.{0,30}(?:镇|乡|街道|[^小社园校]区|县|市)")
 
 
@@ -115,12 +116,10 @@ def _where_digits_run(
 
 
 def _matches(
-    pattern: re.Pattern[str], what: str, mask: Callable[[str], str], needs: str
+    pattern: re.Pattern[str], what: str, mask: Callable[[str], str]
 ) -> Callable[[str, Scene], Iterator[Hit]]:
     def look(text: str, scene: Scene) -> Iterator[Hit]:
         del scene
-        if not any(sign in text for sign in needs):
-            return
         for match in pattern.finditer(text):
             yield _hit(*match.span(), what, mask(match.group()))
 
@@ -136,7 +135,7 @@ def _homes(text: str, scene: Scene) -> Iterator[Hit]:
             if not hidden and re.search(r"\d|[路街村组巷镇乡区县市]", match["at"]):
                 taken = match.end()
                 yield _home(match)
-    if "室" in text or "房" in text or "号" in text:
+    if _BUILDING.search(text):
         for match in _ROOM.finditer(text, taken):
             yield _home(match)
 
@@ -147,15 +146,18 @@ def _home(match: re.Match[str]) -> Hit:
 
 
 PARAGRAPH_RULES = (
-    ParagraphRule("Z01", _where_digits_run(_identity), _DIGITS),
-    ParagraphRule("Z02", _where_digits_run(_telephones), _DIGITS),
-    ParagraphRule("Z03", _where_digits_run(_cards), _DIGITS),
+    ParagraphRule("Z01", _where_digits_run(_identity), DIGITS),
+    ParagraphRule("Z02", _where_digits_run(_telephones), DIGITS),
+    ParagraphRule("Z03", _where_digits_run(_cards), DIGITS),
     ParagraphRule(
         "Z04",
-        _matches(_PLATE, "车牌号码", lambda p: f"{p[:2]}***{p[-2:]}", "ABCDEFGHJKLMNPQRSTUVWXYZ"),
+        _matches(_PLATE, "车牌号码", lambda p: f"{p[:2]}***{p[-2:]}"),
+        DIGITS,
     ),
     ParagraphRule(
-        "Z05", _matches(_MAIL, "电子邮箱", lambda m: f"{m[0]}***{m[m.index('@') :]}", "@")
+        "Z05",
+        _matches(_MAIL, "电子邮箱", lambda m: f"{m[0]}***{m[m.index('@') :]}"),
+        frozenset("@"),
     ),
-    ParagraphRule("Z06", _homes),
+    ParagraphRule("Z06", _homes, frozenset("住址籍室房号")),
 )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rolwriter.checks.pattern import HAN, after, before, pattern_rule, replacement
 from rolwriter.checks.rule import Hit, ParagraphRule, Scene
 
 _FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
 _ADDRESS = re.compile(r"(?:https?://|www\.|[\w.]+@)[\w./?=&%:#@-]+")
+_STOPS = "。，、；："
 _STRENGTH = "、，；：。"
+_ONE_TO_NINE = "一二三四五六七八九"
 _NOT_AND_SO_ON = "级次于待额值同分份距效离号式价比高闲边腰身温压速量幂差候"
 """What makes another word of 等: 等级, 等同, 等待 …"""
 
@@ -41,10 +44,7 @@ def _stronger(match: re.Match[str]) -> str:
 
 def _approximate(match: re.Match[str]) -> bool:
     """Whether two numerals side by side are NOT an approximate number (三四次)."""
-    first, second = (
-        "一二三四五六七八九".index(match["first"]),
-        "一二三四五六七八九".index(match["second"]),
-    )
+    first, second = _ONE_TO_NINE.index(match["first"]), _ONE_TO_NINE.index(match["second"])
     neighbours = second == first + 1 or (match["first"], match["second"]) == ("三", "五")
     return not neighbours or before(match, 1) in set("第、十百千万") or before(match, 2) == "其中"
 
@@ -87,7 +87,7 @@ PARAGRAPH_RULES = (
         r"(?P<first>[一二三四五六七八])(?P<at>、)(?P<second>[二三四五六七八九])"
         r"(?=个(?!方面|环节|问题|部分|阶段)|次(?!会议|全会|产业)|天|人(?!民)|名|件|家|份|倍|公里|米|小时|分钟|年(?!级|度|期)|百|千|万|十)",
         "表示概数的两个数字之间不用顿号。",
-        needs="、",
+        needs=(f"{first}、{second}" for first, second in [*pairwise(_ONE_TO_NINE), "三五"]),
         fix=lambda _: "",
         unless=_approximate,
     ),
@@ -105,8 +105,9 @@ PARAGRAPH_RULES = (
     ),
     pattern_rule(
         "P07",
-        "[。，、；：]{2,}",
+        f"[{_STOPS}]{{2,}}",
         "标点重复，应为“{fix}”。",
+        needs=(first + second for first in _STOPS for second in _STOPS),
         fix=lambda match: "……" if re.fullmatch("。{3,}", match.group()) else _stronger(match),
         safe=True,
     ),

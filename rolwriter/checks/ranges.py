@@ -58,7 +58,6 @@ PARAGRAPH_RULES = (
         "P10",
         "[０-９Ａ-Ｚａ-ｚ]+",
         "数字和字母用半角，应为“{fix}”。",
-        needs=_HALF,
         fix=lambda match: "".join(_HALF[char] for char in match.group()),
         safe=True,
     ),

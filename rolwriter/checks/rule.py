@@ -16,6 +16,9 @@ from rolwriter.model.finding import Fix, Location
 from rolwriter.model.project import Project
 from rolwriter.model.report import PartKind
 
+DIGITS = frozenset("0123456789０１２３４５６７８９")
+"""What a text must hold one of for a rule on figures to be called."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -49,7 +52,7 @@ class ParagraphRule:
     id: str
     look: Callable[[str, Scene], Iterable[Hit]]
     needs: frozenset[str] = frozenset()
-    """Characters of which a text must hold one; without them the rule is not even called."""
+    """Characters or words of which a text must hold one, or the rule is not even called."""
 
 
 @dataclass(frozen=True, slots=True)

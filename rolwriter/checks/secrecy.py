@@ -17,8 +17,6 @@ _MARK_ALONE = re.compile(r"(?:秘\s?密|机\s?密|绝\s?密)(?:★.{0,10})?")
 def _secrecy(text: str, scene: Scene) -> Iterator[Hit]:
     """The mark as it is set on a document; 保密, 国家秘密 and 商业秘密 are notions."""
     del scene
-    if "密" not in text:
-        return
     said = "密级标志：涉密内容不得公开，也不得在非涉密计算机上处理，请立即核对。"
     if _MARK_ALONE.fullmatch(text):
         yield Hit(0, len(text), said)
@@ -28,7 +26,7 @@ def _secrecy(text: str, scene: Scene) -> Iterator[Hit]:
 
 
 PARAGRAPH_RULES = (
-    ParagraphRule("Z08", _secrecy),
+    ParagraphRule("Z08", _secrecy, frozenset("密")),
     pattern_rule(
         "Z09",
         "内部(?:资料|文件|材料|参阅|参考|刊物|通报|情况通报|传阅|掌握|使用)(?!汇编|管理|归档|审核|流转)|"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rolwriter.catalog.phrases import DatedPhrases, Phrase
+from rolwriter.checks.dated_search import dated_search
+from rolwriter.checks.phrase_search import longest_apart
 from rolwriter.text.spans import Span, book_titles
 
 _STATE_NAME = "中华人民共和国"
@@ -30,13 +32,13 @@ def dated_phrases(text: str, year: int | None, catalogue: DatedPhrases) -> list[
     """
     met = [
         DatedPhrase(
-            Span(*match.span()), match.group(), not phrase.fits(year), _note(phrase), phrase.id
+            Span(start, end), text[start:end], not phrase.fits(year), _note(phrase), phrase.id
         )
-        for phrase, pattern in catalogue.patterns
-        for match in pattern.finditer(text)
+        for start, end, phrase in dated_search(catalogue).find(text)
     ]
     met += _replaced_laws(text, catalogue)
-    return _without_overlaps(met)
+    places = ((phrase.span.start, phrase.span.end, phrase) for phrase in met)
+    return [phrase for _, _, phrase in longest_apart(places, len(text))]
 
 
 def _note(phrase: Phrase) -> str:
@@ -58,12 +60,3 @@ def _replaced_laws(text: str, catalogue: DatedPhrases) -> list[DatedPhrase]:
         note = f"{since}已废止{successor}（依据：{law.source}）。"
         met.append(DatedPhrase(span, span.of(text), True, note, f"law:{law.title}"))
     return met
-
-
-def _without_overlaps(met: list[DatedPhrase]) -> list[DatedPhrase]:
-    kept = list[DatedPhrase]()
-    for phrase in sorted(met, key=lambda p: (p.span.start - p.span.end, p.span.start)):
-        span = phrase.span
-        if all(span.end <= other.span.start or other.span.end <= span.start for other in kept):
-            kept.append(phrase)
-    return sorted(kept, key=lambda p: p.span)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from rolwriter.checks.amounts import Amount, by_sentence
 from rolwriter.checks.pattern import replacement
-from rolwriter.checks.rule import Hit, ParagraphRule, Scene
+from rolwriter.checks.rule import DIGITS, Hit, ParagraphRule, Scene
 from rolwriter.text.figure_format import plain, rewritten
 
 _PARTS_OPEN = re.compile("其中|包括|（|分别[为是]")
@@ -41,8 +41,6 @@ _WHOLE_SETS = (
 def _opened(text: str, scene: Scene) -> Iterator[tuple[re.Match[str], Amount, list[Amount]]]:
     """Each opening of a list of parts with its total and the parts that follow it."""
     del scene
-    if "其中" not in text and "分别" not in text and "（" not in text and "包括" not in text:
-        return
     for tokens in by_sentence(text):
         if len(tokens) < 2:
             continue
@@ -172,25 +170,22 @@ def _unclear_part(text: str, scene: Scene) -> Iterator[Hit]:
     for tokens in by_sentence(text):
         for first, second in pairwise(tokens):
             gap = text[first.end : second.start]
-            kind = second.name.removesuffix(first.name)
-            if (
-                len(first.name) >= 2
-                and first.unit == second.unit
-                and second.name.endswith(first.name)
-                and 2 <= len(kind) <= 4
-                and second.high <= first.low
-                and gap[:1] in ("，", "、")
-                and not re.search("其中|另|还|此外|包括|同时", gap)
-            ):
+            if first.unit != second.unit or second.high > first.low or gap[:1] not in ("，", "、"):
+                continue
+            whole, part = first.name, second.name
+            kind = part.removesuffix(whole)
+            if len(whole) < 2 or not part.endswith(whole) or not 2 <= len(kind) <= 4:
+                continue
+            if not re.search("其中|另|还|此外|包括|同时", gap):
                 said = (
-                    f"看不出“{second.name}”{second.text}是否包含在“{first.name}”{first.text}之内："
+                    f"看不出“{part}”{second.text}是否包含在“{whole}”{first.text}之内："
                     "包含的写“其中”，不包含的写“另”。"
                 )
                 yield Hit(second.start, second.end, said)
 
 
 PARAGRAPH_RULES = (
-    ParagraphRule("F05", _more_than_all),
-    ParagraphRule("F06", _parts_disagree),
-    ParagraphRule("F09", _unclear_part),
+    ParagraphRule("F05", _more_than_all, DIGITS),
+    ParagraphRule("F06", _parts_disagree, DIGITS),
+    ParagraphRule("F09", _unclear_part, DIGITS),
 )

@@ -51,6 +51,8 @@ _FIGURE = re.compile(
     rf"(?P<unit>[%％‰]|{'|'.join(sorted(_UNITS.split(), key=len, reverse=True))})?"
     r"(?P<tail>左右|上下|以上|以下)?"
 )
+_OTHER = re.compile(r"[年月日号时/A-Za-z·]|[:：]\d")
+"""What follows a number that is no figure."""
 _LOOSE_YEAR = re.compile(r"(?<=\d{4})\s+(?=年)")
 _LIST_GOES_ON = re.compile(r"\s*(?:、|和|及|与)\s*(?=\d)")
 _NAME_BREAK = re.compile(r"[，。；：、！？（）()“”《》,;:\s]")
@@ -62,6 +64,7 @@ _NAME_LEAD = re.compile(
 )
 _NAME_TAIL = re.compile(r"(?:均为|分别为|达到|共计|合计|累计|为|达|共|有|等|了)+$")
 _NAME_LIMIT = 16
+_NAME_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +78,26 @@ class FigureToken:
     unit: str
     hedge: str
     """约, 近, 余, 左右 …; empty for an exact figure."""
-    name: str
-    """What the words before it seem to call it; empty when nothing can be told."""
+    before: str
+    """The words before it, as far as a name may reach."""
+
+    @property
+    def name(self) -> str:
+        """What the words before it seem to call it; empty when nothing can be told."""
+        return name_at_end(self.before)
 
 
 def figures_in(text: str) -> list[FigureToken]:
     """The figures of a paragraph in their order."""
+    if _DIGIT.search(text) is None:
+        return []
     numbering = numbering_of(text)
     start = numbering.marker_end if numbering else 0
-    titles = list(book_titles(text))
+    titles = list(book_titles(text)) if "《" in text else []
     found = list[FigureToken]()
     waiting = list[re.Match[str]]()
     for match in _matches(text, start):
-        if any(title.holds(match.start()) for title in titles) or _is_other(text, match):
+        if (titles and _in_one(titles, match.start())) or _is_other(text, match):
             waiting.clear()
             continue
         unit = match["unit"] or ""
@@ -113,29 +123,32 @@ def _matches(text: str, start: int) -> Iterator[re.Match[str]]:
         place = match.end() if match else first + 1
 
 
+def _in_one(titles: list[Span], place: int) -> bool:
+    return any(title.holds(place) for title in titles)
+
+
 def _is_other(text: str, match: re.Match[str]) -> bool:
     """A year, a date, a number of an article or document, a named thing."""
-    after = text[match.end("number") : match.end("number") + 2]
-    return bool(re.match(r"年|月|日|号|时|[:：]\d|[/A-Za-z·]", after)) and not after.startswith(
-        "个"
-    )
+    return _OTHER.match(text, match.end("number")) is not None
 
 
 def _token(text: str, match: re.Match[str], unit: str) -> FigureToken:
-    number = match["number"].replace(",", "").replace("，", "").replace("．", ".")
-    hedge = "".join(match[part] or "" for part in ("before", "inner", "after", "tail"))
+    before, number, inner, magnitude, after, _, tail = match.groups("")
+    number = number.replace(",", "").replace("，", "").replace("．", ".")
     return FigureToken(
         span=Span(*match.span()),
         text=match.group(),
-        value=Decimal(number) * _MAGNITUDES[match["magnitude"] or ""],
+        value=Decimal(number) * _MAGNITUDES[magnitude],
         unit=unit.replace("％", "%"),
-        hedge=hedge,
-        name=_name(text, match),
+        hedge=before + inner + after + tail,
+        before=text[max(0, match.start() - _NAME_REACH) : match.start()],
     )
 
 
-def _name(text: str, match: re.Match[str]) -> str:
-    before = _LOOSE_YEAR.sub("", text[max(0, match.start() - 40) : match.start()])
+def name_at_end(before: str) -> str:
+    """What words that lead up to a figure seem to call it; most figures are never asked."""
+    if " " in before or "\u3000" in before:
+        before = _LOOSE_YEAR.sub("", before)
     clause = _NAME_BREAK.split(before)[-1] or _NAME_BREAK.split(before.rstrip("”》"))[-1]
     name = _NAME_TAIL.sub("", _NAME_LEAD.sub("", clause))
     return name[-_NAME_LIMIT:]
