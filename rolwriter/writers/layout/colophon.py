@@ -11,8 +11,6 @@ from rolwriter.writers.layout.lines import Shape
 from rolwriter.writers.layout.page import SetLine
 from rolwriter.writers.layout.setting import Setter
 
-_SIZE_PT = 14.0
-_LINE = 560
 _LABEL = "抄送："
 
 
@@ -36,18 +34,22 @@ class SetColophon:
 
 def set_colophon(colophon: Colophon, setter: Setter) -> SetColophon:
     """The colophon's lines; a part without words has none."""
-    size = _SIZE_PT * 20
-    left, right = size, setter.format.text_width - size
-    turned = left + cells(_LABEL) * size
+    form = setter.format
+    face = form.faces[FaceRole.COLOPHON]
+    edge = form.colophon.edge_chars * face.size
+    left, right = edge, form.text_width - edge
+    hanging = left + cells(_LABEL) * form.cell(FaceRole.COLOPHON)
 
     def lines(text: str, align: Align, turned: float = left) -> tuple[SetLine, ...]:
         if not text:
             return ()
-        return setter.words(text, FaceRole.TEXT, _SIZE_PT, Shape(align, left, turned, right))
+        return setter.words(
+            text, FaceRole.COLOPHON, face.size_pt, Shape(align, left, turned, right)
+        )
 
     return SetColophon(
-        lines(colophon.copies_to, Align.BOTH, turned),
+        lines(colophon.copies_to, Align.BOTH, hanging),
         lines(colophon.printer, Align.LEFT),
         lines(colophon.printed, Align.RIGHT),
-        _LINE,
+        form.colophon.line,
     )

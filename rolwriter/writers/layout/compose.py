@@ -19,7 +19,7 @@ from rolwriter.writers.layout.copy import Colophon, Copy, Section, TableBlock
 from rolwriter.writers.layout.marks import Mark, marked
 from rolwriter.writers.layout.masthead import fitted, masthead
 from rolwriter.writers.layout.tables import with_tables
-from rolwriter.writers.layout.title import title_lines
+from rolwriter.writers.layout.title import chosen_places, cut, title_lines
 
 _NO_MARKS: Mapping[str, Sequence[Mark]] = {}
 _CAPTIONED = {CopyKind.CONSULT, CopyKind.REVIEW}
@@ -110,16 +110,14 @@ def _titled(run: Iterable[Block], dispatch: Dispatch, page_format: PageFormat) -
     titles = [block for block in run if block.kind is BlockKind.TITLE]
     width = page_format.text_width / page_format.cell(FaceRole.TITLE)
     whole = "".join(block.text for block in titles)
-    places = sorted({at for at in dispatch.title_breaks if 0 < at < len(whole)})
+    places = chosen_places(whole, dispatch.title_breaks)
     for block in run:
         if block.kind is not BlockKind.TITLE:
             yield block
         elif not places:
             yield _in_lines(block, title_lines(block.text, width))
         elif block is titles[0]:
-            ends = [*places, len(whole)]
-            lines = [whole[at:end] for at, end in zip([0, *places], ends, strict=True)]
-            yield _in_lines(block, lines)
+            yield _in_lines(block, cut(whole, places))
 
 
 def _in_lines(block: Block, lines: Sequence[str]) -> Block:

@@ -13,7 +13,7 @@ from rolwriter.writers.layout.page import (
     SetLine,
     SetPage,
 )
-from rolwriter.writers.layout.setting import CELL_ABOVE, SetRow
+from rolwriter.writers.layout.setting import SetRow
 
 _NEAR = 12
 """Twips within which a line counts as standing on the grid."""
@@ -97,13 +97,14 @@ class Flow:
     def row(self, table: TableBlock, row: SetRow, height: float, line_height: float) -> None:
         """Set a row of a table on the page."""
         self._mark(row.paragraph_id, self._counted + 1)
+        above = self.format.table.above
         cells = tuple(
             PlacedCell(
                 cell.text,
                 cell.left,
                 cell.width,
                 tuple(
-                    (line, self.top + CELL_ABOVE + place * line_height)
+                    (line, self.top + above + place * line_height)
                     for place, line in enumerate(cell.lines)
                 ),
             )

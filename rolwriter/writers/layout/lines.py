@@ -46,7 +46,6 @@ def break_lines(
     advances: Sequence[float],
     shape: Shape,
     rules: Lines,
-    forced: Sequence[int] = (),
 ) -> tuple[SetLine, ...]:
     """The paragraph's lines; an empty one has one empty line.
 
@@ -55,14 +54,14 @@ def break_lines(
         advances: How far each code point takes the line, in twips.
         shape: Where lines begin and end.
         rules: What is done with marks at the end of a line and with a lone character.
-        forced: Places where a line must end besides.
     """
     paragraph = _Paragraph(text, advances, shape, rules)
     lines = list[SetLine]()
     start = 0
-    for end in sorted({*forced, *(at for at, char in enumerate(text) if char == "\n"), len(text)}):
+    for stretch in text.split("\n"):
+        end = start + len(stretch)
         lines += paragraph.stretch(start, end, first=not lines)
-        start = end + (text[end : end + 1] == "\n")
+        start = end + 1
     return tuple(lines)
 
 

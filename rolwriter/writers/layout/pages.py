@@ -15,7 +15,7 @@ from rolwriter.writers.layout.colophon import set_colophon
 from rolwriter.writers.layout.copy import Copy, Section, TableBlock
 from rolwriter.writers.layout.flow import Flow
 from rolwriter.writers.layout.page import Layout, Measure, SetLine
-from rolwriter.writers.layout.setting import CELL_ABOVE, LINE_RATIO, SetRow, Setter
+from rolwriter.writers.layout.setting import SetRow, Setter
 
 _CLOSING = {BlockKind.SIGNATURE, BlockKind.ISSUE_DATE}
 _WITH_SIGNATURE = 1
@@ -167,21 +167,30 @@ class _Pages:
     def _needed(self, table: TableBlock, rows: Sequence[SetRow], index: int) -> float:
         """The row's height; a header row does not stay behind without the row it heads."""
         upto = table.header_rows + 1 if index < table.header_rows else index + 1
-        return sum(_row_height(table, row) for row in rows[index:upto])
+        return sum(self._row_height(table, row) for row in rows[index:upto])
 
     def _fitting(self, table: TableBlock, row: SetRow) -> Iterable[SetRow]:
         """The row, or, where it is higher than the page has room, its parts."""
-        most = int((self.flow.height - self.flow.top - 2 * CELL_ABOVE) // _line_height(table))
+        most = int(
+            (self.flow.height - self.flow.top - 2 * self.format.table.above)
+            // self._line_height(table)
+        )
         if row.lines <= most or most < 1:
             return (row,)
         return row.parts(most)
 
     def _rows(self, table: TableBlock, rows: Iterable[SetRow]) -> None:
         for row in rows:
-            height = _row_height(table, row)
+            height = self._row_height(table, row)
             if not self.flow.empty and not self.flow.room_for(height):
                 self.flow.new_page()
-            self.flow.row(table, row, height, _line_height(table))
+            self.flow.row(table, row, height, self._line_height(table))
+
+    def _line_height(self, table: TableBlock) -> float:
+        return round(table.size_pt * self.format.table.line_ratio * TWIPS_PER_POINT)
+
+    def _row_height(self, table: TableBlock, row: SetRow) -> float:
+        return row.lines * self._line_height(table) + 2 * self.format.table.above
 
     def _colophon(self, height: float) -> None:
         """At the foot of the last page, which is even; pages added for it have no number."""
@@ -198,11 +207,3 @@ class _Pages:
 
 def _rows(lines: Sequence[SetLine]) -> int:
     return sum(not line.beside for line in lines)
-
-
-def _line_height(table: TableBlock) -> float:
-    return round(table.size_pt * LINE_RATIO * TWIPS_PER_POINT)
-
-
-def _row_height(table: TableBlock, row: SetRow) -> float:
-    return row.lines * _line_height(table) + 2 * CELL_ABOVE

@@ -12,14 +12,6 @@ from rolwriter.writers.layout.closing import ClosingPlaces
 from rolwriter.writers.layout.copy import TableBlock
 from rolwriter.writers.layout.lines import Shape, break_lines
 from rolwriter.writers.layout.page import Measure, SetLine
-from rolwriter.writers.layout.title import title_lines
-
-CELL_SIDE = 85
-"""Between the rule at a cell's side and its words."""
-CELL_ABOVE = 45
-"""Above and below a cell's words."""
-LINE_RATIO = 1.3
-"""A line of a table is so many times as high as its characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +59,21 @@ class Setter:
 
     def block(self, block: Block, width: float, closing: ClosingPlaces) -> tuple[SetLine, ...]:
         """The lines of a block in a type area so wide."""
-        shape = self._shape(block.kind, width, closing)
-        key = (block.kind, block.runs, shape)
-        return self._once(key, block.runs, shape, 1, _title_breaks(block, width, self.format))
+        shape = self._shape(block, width, closing)
+        return self._once((block.runs, shape), block.runs, shape, 1)
 
     def row(self, table: TableBlock, index: int, width: float) -> SetRow:
         """A row of a table that is as wide as the type area."""
         row = table.rows[index]
         edges = [0.0, *accumulate(share * width / sum(table.widths) for share in table.widths)]
-        align = Align.CENTER if index < table.header_rows else Align.LEFT
+        head = index < table.header_rows
+        align, face = (Align.CENTER, FaceRole.TABLE_HEAD) if head else (Align.LEFT, FaceRole.TABLE)
+        side = self.format.table.side
         cells = list[SetCell]()
         for column, text in enumerate(row.cells[: len(table.widths)]):
             left, right = edges[column], edges[column + 1]
-            inside = max(right - left - CELL_SIDE, CELL_SIDE + 1)
-            shape = Shape(align, CELL_SIDE, CELL_SIDE, inside)
-            lines = self.words(text, FaceRole.TEXT, table.size_pt, shape)
+            shape = Shape(align, side, side, max(right - left - side, side + 1))
+            lines = self.words(text, face, table.size_pt, shape)
             cells.append(SetCell(text, left, right - left, lines))
         most = max((len(cell.lines) for cell in cells), default=1)
         return SetRow(tuple(cells), max(row.least_lines, most), row.paragraph_id)
@@ -89,7 +81,7 @@ class Setter:
     def words(self, text: str, face: FaceRole, size_pt: float, shape: Shape) -> tuple[SetLine, ...]:
         """The lines of words outside the text, in a face but in a size of their own."""
         scale = size_pt / self.format.faces[face].size_pt
-        return self._once((text, face, size_pt, shape), (Run(text, face),), shape, scale, ())
+        return self._once((text, face, size_pt, shape), (Run(text, face),), shape, scale)
 
     def _once(
         self,
@@ -97,7 +89,6 @@ class Setter:
         runs: Sequence[Run],
         shape: Shape,
         scale: float,
-        forced: Sequence[int],
     ) -> tuple[SetLine, ...]:
         lines = self._used.get(key) or self._known.get(key)
         if lines is None:
@@ -107,35 +98,26 @@ class Setter:
                 for advance in self._measure.advances(run.text, run.face)
             ]
             text = "".join(run.text for run in runs)
-            lines = break_lines(text, advances, shape, self.format.lines, forced)
+            lines = break_lines(text, advances, shape, self.format.lines)
         self._used[key] = lines
         return lines
 
-    def _shape(self, kind: BlockKind, width: float, closing: ClosingPlaces) -> Shape:
-        layout = self.format.paragraphs[kind]
+    def _shape(self, block: Block, width: float, closing: ClosingPlaces) -> Shape:
+        layout = self.format.paragraphs[block.kind]
         size = self.format.faces[layout.face].size
         align, left = layout.align, layout.left_chars * size
         right = width - layout.right_chars * size
+        first, turned = left + layout.first_line_chars * size, left + layout.hanging_chars * size
+        if block.indents is not None:
+            first, turned = block.indents.first, block.indents.turned
         place = {
             BlockKind.SIGNATURE: closing.signature,
             BlockKind.ISSUE_DATE: closing.issue_date,
-        }.get(kind)
+        }.get(block.kind)
         if place is not None:
-            align = place.align
-            left, right = (
-                (place.indent, width) if align is Align.LEFT else (0, width - place.indent)
-            )
-        return Shape(
-            align,
-            left + layout.first_line_chars * size,
-            left + layout.hanging_chars * size,
-            right,
-        )
-
-
-def _title_breaks(block: Block, width: float, page_format: PageFormat) -> list[int]:
-    """Where a title is broken that brings no line ends of its own."""
-    if block.kind is not BlockKind.TITLE or "\n" in block.text:
-        return []
-    lines = title_lines(block.text, width / page_format.cell(FaceRole.TITLE))
-    return list(accumulate(len(line) for line in lines))[:-1]
+            align, first, turned, right = place.align, 0, 0, width
+            if align is Align.LEFT:
+                first = turned = place.indent
+            else:
+                right -= place.indent
+        return Shape(align, first, turned, right)

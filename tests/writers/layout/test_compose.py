@@ -129,9 +129,15 @@ def test_the_note_stands_in_brackets_under_the_date() -> None:
 
 def test_the_titles_lines_are_the_clerks_where_there_are_any() -> None:
     of = report((PartKind.TITLE, ("云溪区某局", "关于情况的报告")))
-    (title,) = only_blocks(copy_of(of, CopyKind.FORMAL, Dispatch(title_breaks=(7, 99))))
+    (title,) = only_blocks(copy_of(of, CopyKind.FORMAL, Dispatch(title_breaks=(7,))))
     assert title.text == "云溪区某局关于\n情况的报告"
     assert title.words == "云溪区某局关于情况的报告"
+
+
+def test_line_breaks_of_an_older_title_that_would_part_a_word_are_not_used() -> None:
+    of = report((PartKind.TITLE, ("云溪区某局关于情况的报告",)))
+    (title,) = only_blocks(copy_of(of, CopyKind.FORMAL, Dispatch(title_breaks=(6,))))
+    assert title.text == title.words
 
 
 def test_consultation_and_review_copies_say_so_right_under_the_title() -> None:
