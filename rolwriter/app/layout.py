@@ -1,0 +1,108 @@
+"""Where everything stands on the pages of the 定稿, for the window, its lists and the verb.
+
+Measured in cells, so that the answer is the same on every machine and costs no font; real
+fonts differ from it in their digits and Latin letters only.
+"""
+
+from __future__ import annotations
+
+from rolwriter.catalog.page_format import PageFormat
+from rolwriter.model.dispatch import CopyKind
+from rolwriter.model.project import Project
+from rolwriter.writers.layout.compose import compose
+from rolwriter.writers.layout.copy import Copy
+from rolwriter.writers.layout.measure import CellMeasure
+from rolwriter.writers.layout.page import Layout, Place, PlacedLine, SetPage
+from rolwriter.writers.layout.pages import Typesetter, lay_out
+
+
+class FormalPages:
+    """The layout of the open project's 定稿; after a key only what changed is broken anew."""
+
+    def __init__(self, page_format: PageFormat) -> None:
+        self._format = page_format
+        self._typesetter = Typesetter(CellMeasure(page_format))
+        self._project: Project | None = None
+        self._layout: Layout | None = None
+
+    def of(self, project: Project) -> Layout:
+        """The layout; asked again for the same project, the same value."""
+        if self._layout is None or project is not self._project:
+            copy = compose(project.report, CopyKind.FORMAL, project.dispatch, self._format)
+            self._layout, self._project = self._typesetter.lay_out(copy), project
+        return self._layout
+
+
+def cell_layout(copy: Copy) -> Layout:
+    """The copy on its pages, measured in cells."""
+    return lay_out(copy, CellMeasure(copy.page_format))
+
+
+def place_words(place: Place | None) -> str:
+    """``第3页第12行``; empty for what is not on the pages."""
+    return f"第{place.page}页第{place.line}行" if place else ""
+
+
+def layout_json(layout: Layout) -> dict[str, object]:
+    """Pages with their lines, where each paragraph begins, and where pages part."""
+    return {
+        "kind": layout.copy.kind,
+        "pages": [_page(page) for page in layout.pages],
+        "places": {
+            paragraph: {"page": place.page, "line": place.line}
+            for paragraph, place in layout.places.items()
+        },
+        "breaks": [_break(page) for page in layout.pages[1:]],
+    }
+
+
+def layout_lines(layout: Layout) -> list[str]:
+    """The same to read: a heading a page, its lines under it."""
+    said = list[str]()
+    for page in layout.pages:
+        said.append(f"—— 第{page.number}页，{len(page.lines)}行 ——")
+        said += [_text(placed) for placed in page.lines]
+        said += ["｜".join(cell.text for cell in row.cells) for row in page.rows]
+        if page.colophon_top is not None:
+            said.append("（版记）")
+    return said
+
+
+def _page(page: SetPage) -> dict[str, object]:
+    return {
+        "number": page.number,
+        "landscape": page.landscape,
+        "numbered": page.numbered,
+        "colophon": page.colophon_top is not None,
+        "lines": [
+            {
+                "line": placed.number,
+                "text": _text(placed),
+                "paragraph": placed.block.paragraph_id,
+                "start": placed.line.start,
+                "end": placed.line.end,
+                "top": round(placed.top),
+                "left": round(placed.line.left),
+            }
+            for placed in page.lines
+        ],
+        "rows": [
+            {"cells": [cell.text for cell in row.cells], "paragraph": row.paragraph_id}
+            for row in page.rows
+        ],
+    }
+
+
+def _break(page: SetPage) -> dict[str, object]:
+    """Which paragraph a page begins with, and at which of its characters."""
+    first = page.lines[0] if page.lines else None
+    return {
+        "page": page.number,
+        "paragraph": first.block.paragraph_id if first else "",
+        "start": first.line.start if first else 0,
+        "text": _text(first) if first else "",
+    }
+
+
+def _text(placed: PlacedLine) -> str:
+    return placed.block.text[placed.line.start : placed.line.end]
