@@ -201,7 +201,10 @@ class LedgerDesk(QObject):
         if not figures:
             self._desk.notice("台账里还没有可以对比的数。")
             return
-        ChartDialog(figures, self._window).exec()
+        year = self._desk.report.year
+        title = f"{year}年与{year - 1}年对比" if year else "本年与去年对比"
+        threshold = self._memory.settings.jump_percent
+        ChartDialog(figures, self._window, title=title, threshold=threshold).exec()
 
     def show_figure(self, figure_id: str) -> None:
         """Open the panel at a figure's value."""

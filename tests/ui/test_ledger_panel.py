@@ -1,19 +1,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPageLayout
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
 from rolwriter.app.ledger_cells import LedgerColumn
 from rolwriter.model.ledger import Figure, FigureState, Offer
 from rolwriter.model.project import Project
 from rolwriter.model.report import Role
-from rolwriter.ui.chart import ChartDialog
+from rolwriter.ui.chart import Chart, ChartDialog
 from rolwriter.ui.ledger_model import COLUMNS
 from rolwriter.ui.ledger_paste_dialog import LedgerPasteDialog
 from rolwriter.ui.main_window import MainWindow
@@ -193,3 +197,18 @@ def test_the_chart_draws_each_figure_and_tells_it_in_words(
     line = 36 + 8
     full = [x for x in range(image.width()) if image.pixel(x, line) == ink]
     assert full, "this year's bar is drawn"
+
+
+def test_a_chart_of_many_figures_goes_on_to_further_pages(tmp_path: Path, qapp: object) -> None:
+    assert qapp is not None
+    figures = [Figure(f"f{n}", "X", value=Decimal(n), previous=Decimal(1)) for n in range(30)]
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "a.pdf"))
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    pages = Chart(figures).print_pages(printer, "题")
+    with closing(pypdfium2.PdfDocument(tmp_path / "a.pdf")) as pdf:
+        assert len(pdf) == pages == 3
+        names = [page.get_textpage().get_text_bounded().count("X") for page in pdf]
+    assert sum(names) == 30
+    assert min(names) > 0
