@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rolwriter.app.collect_rows import suppliers_of
 from rolwriter.app.collect_slips import SlipReturn
 from rolwriter.app.fields import evidence_of
 from rolwriter.catalog.catalogue import Catalogue
@@ -28,6 +29,15 @@ def slip_topics(project: Project, catalogue: Catalogue) -> list[SlipTopic]:
         previous = tuple(texts[paragraph] for paragraph in ids if paragraph in texts)
         topics.append(SlipTopic(topic.id, topic.title, topic.hint, previous))
     return topics
+
+
+def topics_of(project: Project, catalogue: Catalogue, supplier: str) -> frozenset[str]:
+    """Ids of the topics in which a 科室 answers for a figure of the ledger."""
+    return frozenset(
+        catalogue.topic_of[figure.field].id
+        for figure in project.ledger
+        if figure.field in catalogue.topic_of and supplier in suppliers_of(figure)
+    )
 
 
 def slip_for(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from rolwriter.text.figure_format import plain
-from rolwriter.text.figures import FigureToken, figures_in, name_at_end
+from rolwriter.text.figures import FigureToken, figures_in, name_between
 
 _WRITTEN = re.compile(r"\d[\d,，]*(?:[.．](?P<decimals>\d+))?")
 _MAGNITUDES = re.compile("[百千万亿]")
@@ -44,7 +44,7 @@ class Amount:
     @property
     def name(self) -> str:
         """What the words before it seem to call it; empty when nothing can be told."""
-        return name_at_end(self.before)
+        return name_between(self.before)
 
     @property
     def short(self) -> str:

@@ -63,6 +63,9 @@ _NAME_LEAD = re.compile(
     r"均|达到|达)+"
 )
 _NAME_TAIL = re.compile(r"(?:均为|分别为|达到|共计|合计|累计|为|达|共|有|等|了)+$")
+_SHARE = frozenset({"占", "占比", "占比例"})
+_TO_THE_FIGURE = re.compile(r"\d.*$")
+_WHOSE = re.compile("[全我本][区县市省镇乡局委办厅]|全街道|全系统|全中心|本中心|本单位")
 _NAME_LIMIT = 16
 _NAME_REACH = 40
 
@@ -80,11 +83,13 @@ class FigureToken:
     """约, 近, 余, 左右 …; empty for an exact figure."""
     before: str
     """The words before it, as far as a name may reach."""
+    after: str
+    """Those behind it."""
 
     @property
     def name(self) -> str:
-        """What the words before it seem to call it; empty when nothing can be told."""
-        return name_at_end(self.before)
+        """What the words around it seem to call it; empty when nothing can be told."""
+        return name_between(self.before, self.after)
 
 
 def figures_in(text: str) -> list[FigureToken]:
@@ -142,13 +147,24 @@ def _token(text: str, match: re.Match[str], unit: str) -> FigureToken:
         unit=unit.replace("％", "%"),
         hedge=before + inner + after + tail,
         before=text[max(0, match.start() - _NAME_REACH) : match.start()],
+        after=text[match.end() : match.end() + _NAME_LIMIT],
     )
 
 
-def name_at_end(before: str) -> str:
-    """What words that lead up to a figure seem to call it; most figures are never asked."""
+def name_between(before: str, after: str = "") -> str:
+    """What the words around a figure seem to call it; most figures are never asked."""
     if " " in before or "\u3000" in before:
         before = _LOOSE_YEAR.sub("", before)
-    clause = _NAME_BREAK.split(before)[-1] or _NAME_BREAK.split(before.rstrip("”》"))[-1]
-    name = _NAME_TAIL.sub("", _NAME_LEAD.sub("", clause))
+    clauses = _NAME_BREAK.split(before)
+    name = _bare(clauses[-1] or _NAME_BREAK.split(before.rstrip("”》"))[-1])
+    if name in _SHARE and len(clauses) > 1:
+        whole = _bare(_TO_THE_FIGURE.sub("", clauses[-2]))
+        name = f"{whole}占比" if whole else name
+    elif _WHOSE.fullmatch(name):
+        # 全区共有34辆新能源汽车: only what is behind the figure says what it counts
+        name = _NAME_BREAK.split(after)[0] or name
     return name[-_NAME_LIMIT:]
+
+
+def _bare(clause: str) -> str:
+    return _NAME_TAIL.sub("", _NAME_LEAD.sub("", clause))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -23,7 +23,11 @@ _KEY = Qt.ItemDataRole.UserRole
 
 
 class ChooseDialog(QDialog):
-    """A list with a tick for each; the blank key ticks."""
+    """A list with a tick for each; the blank key ticks.
+
+    ``of_name`` says which entries go with a name: they are ticked as it is chosen, until
+    the clerk ticks for himself.
+    """
 
     def __init__(
         self,
@@ -31,8 +35,9 @@ class ChooseDialog(QDialog):
         label: str,
         entries: Sequence[tuple[str, str]],
         *,
-        ticked: bool,
+        ticked: bool = False,
         names: Sequence[str] | None = None,
+        of_name: Callable[[str], Collection[str]] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -50,6 +55,7 @@ class ChooseDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.name: QComboBox | None = None
+        self._of_name = of_name
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(8)
@@ -62,10 +68,11 @@ class ChooseDialog(QDialog):
             whose.setBuddy(self.name)
             column.addWidget(whose)
             column.addWidget(self.name)
-            self.name.currentTextChanged.connect(self._check)
+            self.name.currentTextChanged.connect(self._follow)
+            self._follow()
         for widget in (heading, self.list, buttons):
             column.addWidget(widget)
-        self.list.itemChanged.connect(self._check)
+        self.list.itemChanged.connect(self._on_tick)
         self._check()
         fit(self, 460, 480)
 
@@ -79,6 +86,21 @@ class ChooseDialog(QDialog):
     def supplier(self) -> str:
         """The name typed or chosen; empty when none was asked for."""
         return writable(self.name.currentText()).strip() if self.name else ""
+
+    def _follow(self) -> None:
+        """Tick what goes with the name."""
+        if self._of_name is not None:
+            going_along = self._of_name(self.supplier)
+            self.list.blockSignals(True)
+            for item in (self.list.item(row) for row in range(self.list.count())):
+                ticked = item.data(_KEY) in going_along
+                item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            self.list.blockSignals(False)
+        self._check()
+
+    def _on_tick(self) -> None:
+        self._of_name = None
+        self._check()
 
     def _check(self) -> None:
         self._go.setEnabled(bool(self.chosen) and (self.name is None or bool(self.supplier)))

@@ -15,7 +15,7 @@ from rolwriter.app.collect_preview import Preview, RowKind
 from rolwriter.app.collect_slips import SlipReturn, read_slips, write_supplier_slip
 from rolwriter.app.ledger_cells import number_words
 from rolwriter.app.ledger_merge import merge
-from rolwriter.app.slip_acts import slip_change, slip_for, slip_topics
+from rolwriter.app.slip_acts import slip_change, slip_for, slip_topics, topics_of
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
@@ -156,8 +156,8 @@ class CollectDesk:
             "生成待供稿单",
             "要供稿的主题",
             [(topic.id, topic.title) for topic in topics],
-            ticked=False,
             names=suppliers(self._project),
+            of_name=partial(topics_of, self._project, self._catalogue()),
             parent=self._window,
         )
         if dialog.exec() != QDialog.DialogCode.Accepted:

@@ -75,6 +75,10 @@ def test_the_members_of_a_list_share_the_last_unit() -> None:
         ("创建“节水型单位”16家", "节水型单位"),
         ("修订《采购办法》等制度20项", "制度"),
         ("2024 年组织培训3次", "培训"),
+        ("登记车辆30辆，占62.5%。", "登记车辆占比"),
+        ("占62.5%。", "占"),
+        ("全区共有34辆电动车辆投入运行。", "电动车辆投入运行"),
+        ("全区34辆。", "全区"),
     ],
 )
 def test_the_words_before_a_figure_name_it(text: str, name: str) -> None:

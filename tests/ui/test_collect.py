@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from rolwriter.app.collect_slips import SlipReturn
@@ -104,8 +105,6 @@ def test_a_slip_is_written_for_the_chosen_topics(
     tmp_path: Path,
 ) -> None:
     def choose(dialog: ChooseDialog) -> int:
-        from PySide6.QtCore import Qt
-
         dialog.list.item(1).setCheckState(Qt.CheckState.Checked)
         return 1
 
@@ -113,6 +112,22 @@ def test_a_slip_is_written_for_the_chosen_topics(
     messages.paths = [tmp_path / "供稿单.docx"]
     window.collect.make_slip()
     assert (tmp_path / "供稿单.docx").read_bytes()[:2] == b"PK"
+
+
+def test_the_topics_a_section_has_figures_in_are_ticked_until_the_clerk_ticks(qtbot: QtBot) -> None:
+    entries = [("a", "甲"), ("b", "乙")]
+    own = {"综合科": {"b"}, "法规科": {"a"}}
+    dialog = ChooseDialog(
+        "题", "主题", entries, names=["综合科", "法规科"], of_name=lambda name: own.get(name, ())
+    )
+    qtbot.addWidget(dialog)
+    assert dialog.name is not None
+    assert dialog.chosen == ["b"]
+    dialog.name.setCurrentText("法规科")
+    assert dialog.chosen == ["a"]
+    dialog.list.item(1).setCheckState(Qt.CheckState.Checked)
+    dialog.name.setCurrentText("新的科室")
+    assert dialog.chosen == ["a", "b"]
 
 
 def test_returned_words_go_to_their_chapter_marked_unread(
