@@ -44,15 +44,11 @@ def growth_before(text: str, start: int) -> int:
 def percent_claim(percent: Amount) -> Claim:
     """A percentage as a claim; the last digit may have been cut off or rounded."""
     slack = (percent.high - percent.low) / 2 if percent.high - percent.low < 1 else Decimal(0)
-    hundred = Decimal(100)
+    below, above = slack, slack
     if percent.low == percent.high:
-        slack = Decimal(1) / 2
-    return Claim(
-        percent.start,
-        percent.end,
-        (percent.low - slack) / hundred,
-        (percent.high + slack) / hundred,
-    )
+        below, above = Decimal("0.5"), Decimal("0.99")  # 91.57 is 92 rounded and 91 cut off
+    low, high = percent.low - below, percent.high + above
+    return Claim(percent.start, percent.end, low / 100, high / 100)
 
 
 def shares_in_words(text: str) -> list[tuple[Claim, str]]:

@@ -14,6 +14,7 @@ from rolwriter.text.numbering import numbering_of
 from rolwriter.text.numerals import han_number, parse_han_number
 
 _POINT = re.compile(rf"(?P<number>{HAN_NUMBER})是(?=[^否])")
+_NEXT_IN_WORDS = re.compile("[其再]次是")
 _CLAUSE_ENDS = frozenset("。；;：:，,！？ \u3000")
 _LONGEST_TITLE_LINE = 40
 _LONGEST_SECTION_LINE = 30
@@ -48,7 +49,11 @@ def _broken_chain(text: str, scene: Scene) -> Iterator[Hit]:
     """一是…三是: a number left out or given twice; a new 一是 begins a new chain."""
     del scene
     last: int | None = None
+    at = 0
     for match, number in _points(text):
+        if _NEXT_IN_WORDS.search(text, at, match.start()):
+            last = None  # 一是…其次是…三是: counted in two ways, and right
+        at = match.end()
         if last is not None and number not in (1, last + 1):
             expected = f"{han_number(last + 1)}是"
             said = f"“{han_number(last)}是”之后应为“{expected}”，这里是“{match.group()}”。"

@@ -88,7 +88,7 @@ def _beside(text: str, place: int, tokens: Sequence[Amount]) -> Iterator[Ratio |
     head = text[max(0, start - 24) : start]
     of = _SHARE_OF.search(head)
     if of:
-        yield from _shares(text, before, of["of"] or "")
+        yield from _shares(text, before, start, of["of"] or "")
         return
     rate = _RATE.search(head)
     if rate and not _QUALIFIED.search(rate["stem"] + head[-14:]):
@@ -126,10 +126,10 @@ def _from_difference(now: Amount, change: Amount, sign: int) -> Ratio | None:
     return Ratio(change.value / base, min(low, high), max(low, high), shown)
 
 
-def _shares(text: str, before: Sequence[Amount], of: str) -> Iterator[Ratio | None]:
+def _shares(text: str, before: Sequence[Amount], start: int, of: str) -> Iterator[Ratio | None]:
     counted = [token for token in before if token.unit != "%"]
-    if len(counted) < 2:
-        return
+    if len(counted) < 2 or "其中" in text[counted[-1].end : start]:
+        return  # 干部30名，其中女干部占50%: the part is not told in numbers
     part = counted[-1]
     for whole in reversed(counted[:-1]):
         related = _INSIDE.search(text[whole.end : part.start]) or _ALL.fullmatch(of)
@@ -223,7 +223,7 @@ def _wrong_words(text: str) -> Iterator[Hit]:
         before = [t for t in before if claim.start - 80 <= t.start and t.end <= claim.start]
         if "。" in text[before[0].start if before else claim.start : claim.start]:
             continue
-        found = _shares(text, before, of)
+        found = _shares(text, before, claim.start, of)
         if power:
             found = (_times(r) for r in _grown(text, before, claim.start, 1))
         ratios = [r for r in found if r]

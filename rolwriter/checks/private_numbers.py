@@ -18,6 +18,8 @@ _LANDLINE = re.compile(
     r"(?<![\d.])(?:[（(]?0\d{2,3}[）)]?[-－— ]?[2-9]\d{6,7}"
     r"|(?<=电话)[:：]?[2-9]\d{6,7}|(?<=电话[:：])[2-9]\d{6,7}|(?<=联系方式[:：])[2-9]\d{6,7})(?!\d)"
 )
+_NEXT_LANDLINE = re.compile(r"[、，,/／或和]\s?((?:0\d{2,3}[-－—]?)?[2-9]\d{6,7})(?!\d)")
+"""A second number behind the first: 电话：62812345、62812346."""
 _PLATE = re.compile(
     "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•・.]?"
     r"(?=[A-Z]{0,6}\d)[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳][A-HJ-NP-Z0-9]?(?![A-Za-z0-9])"
@@ -27,8 +29,10 @@ _MAIL = re.compile(
 )
 _HOME = re.compile(
     r"(?:家庭住址|家庭地址|户籍地址?|现住址?|住址|家住)(?:为|是|在)?[:：]?"
-    r"(?P<at>[^，。；、（）\s]{4,40})"
+    r"(?P<at>[^，。；、（）\s的]{4,40})"
 )
+_LAST_PLACE = re.compile("^.*[省市区县旗镇乡村组社路街巷道弄号室房栋幢楼院元城坝湾沟0-9]")
+"""As much of the words as names a place: 家住新华路的张某, 家住解放路年过六旬的张某."""
 _ROOM = re.compile(
     r"(?:(?<=位于)|(?<=住在)|(?<=[，。；：、（\s])|^)(?P<at>[\u4e00-\u9fffA-Za-z0-9]{2,30}?"
     r"\d{1,4}(?:号楼|栋|幢|号院|座)[\u4e00-\u9fffA-Za-z0-9]{0,12}?\d{1,5}(?:室|号(?!楼|院)|房))"
@@ -99,9 +103,16 @@ def _telephones(text: str, scene: Scene) -> Iterator[Hit]:
         yield _hit(*match.span(1), "手机号码", f"{number[:3]}****{number[7:]}")
     for match in _LANDLINE.finditer(text):
         number = match.group().lstrip(":：")
-        start = match.end() - len(number)
-        said = "电话号码公开前请确认是不是办公电话；个人电话应隐去。"
-        yield Hit(start, match.end(), said, (public_copy(f"{number[:-4]}****"),))
+        yield _landline(match.end() - len(number), number)
+        more = _NEXT_LANDLINE.match(text, match.end())
+        while more:
+            yield _landline(more.start(1), more[1])
+            more = _NEXT_LANDLINE.match(text, more.end())
+
+
+def _landline(start: int, number: str) -> Hit:
+    said = "电话号码公开前请确认是不是办公电话；个人电话应隐去。"
+    return Hit(start, start + len(number), said, (public_copy(f"{number[:-4]}****"),))
 
 
 def _where_digits_run(
@@ -134,15 +145,20 @@ def _homes(text: str, scene: Scene) -> Iterator[Hit]:
             hidden = "*" in match["at"]
             if not hidden and re.search(r"\d|[路街村组巷镇乡区县市]", match["at"]):
                 taken = match.end()
-                yield _home(match)
+                yield from _home(match)
     if _BUILDING.search(text):
         for match in _ROOM.finditer(text, taken):
-            yield _home(match)
+            yield from _home(match)
 
 
-def _home(match: re.Match[str]) -> Hit:
-    area = _AREA.match(match["at"])
-    return _hit(*match.span("at"), "住址", f"{area.group() if area else ''}***")
+def _home(match: re.Match[str]) -> Iterator[Hit]:
+    place = _LAST_PLACE.match(match["at"])
+    area = _AREA.match(place.group()) if place else None
+    known = area.group() if area else ""
+    # down to the town an address tells nobody's home
+    if place and known != place.group():
+        start = match.start("at")
+        yield _hit(start, start + place.end(), "住址", f"{known}***")
 
 
 PARAGRAPH_RULES = (

@@ -9,11 +9,20 @@ from decimal import Decimal
 from itertools import pairwise
 
 from rolwriter.checks.amounts import Amount, by_sentence
+from rolwriter.checks.growth_words import growth_before
 from rolwriter.checks.pattern import replacement
 from rolwriter.checks.rule import DIGITS, Hit, ParagraphRule, Scene
 from rolwriter.text.figure_format import plain, rewritten
 
-_PARTS_OPEN = re.compile("其中|包括|（|分别[为是]")
+_PARTS_OPEN = re.compile("其中(?:包括|包含)?(?![的之])|包括|（|分别[为是]")
+_ANYWHERE = ("其中", "包括")
+"""Behind these the total may stand some figures back; a bracket or 分别为 follows it at once."""
+_NO_TOTAL = re.compile(
+    r"均|每|最[高低大小多少]|时速|单价|价格|[一二两三四五六七八九十百\d][台个座套组辆条]$"
+)
+"""In the words before a figure: it is an average, a rate, a record, or counted several times."""
+_NEW_TOTAL = re.compile("(?<!公)共(?![产同青])|总[数计额量]|等，")
+"""Between the sign and a figure: the figure is a total of its own."""
 _ADDED_UP = re.compile(r"[，,]?(?:以上)?(?:合计|共计|总计)(?:为|达|有)?")
 _WINDOW = 12
 """So many figures before and behind a sign are looked at; no list of parts is longer."""
@@ -24,7 +33,9 @@ _OTHER_ACT = re.compile(
     r"受理|完成|发放|印发|审查|审核|调解|化解|处理|接受|聘请|新增|推动|发现|整改|检查|排查|实现|参加|提出|收到)"
     r"|[）]|其中|占|比上年|较上年|同比|增长|下降|增加|减少|合计|共计|总计|人均|平均"
 )
-_OVERLAPPING = re.compile("党员|女|男|岁|学历|本科|硕士|研究生|大专|持证|资格|专业|干部|职称|同时")
+_OVERLAPPING = re.compile(
+    "具有|特有|重点|党员|女|男|岁|学历|本科|硕士|研究生|大专|持证|资格|专业|干部|职称|同时"
+)
 _WHOLE_SETS = (
     ("简易程序", "普通程序"),
     ("简易程序", "一般程序"),
@@ -51,12 +62,10 @@ def _opened(text: str, scene: Scene) -> Iterator[tuple[re.Match[str], Amount, li
             after = [t for t in tokens[place : place + _WINDOW] if t.start >= mark.end()]
             if not before or not after or after[0].start - mark.end() > _LONGEST_NAME:
                 continue
-            if (
-                mark.group() != "其中"
-                and mark.group() != "包括"
-                and not _joins(text, before, mark, after)
-            ):
-                continue
+            if not mark.group().startswith(_ANYWHERE):
+                if not _joins(text, before, mark, after):
+                    continue
+                before = before[-1:]
             found = _with_total(text, mark, before, after)
             if found:
                 yield mark, *found
@@ -75,11 +84,12 @@ def _with_total(
     text: str, mark: re.Match[str], before: Sequence[Amount], after: Sequence[Amount]
 ) -> tuple[Amount, list[Amount]] | None:
     counted = next((t for t in after if t.unit != "%"), None)
-    if counted is None or _OTHER_ACT.search(text[mark.end() : counted.start]):
+    gap = text[mark.end() : counted.start] if counted else ""
+    if counted is None or _OTHER_ACT.search(gap) or _NEW_TOTAL.search(gap):
         return None
-    total = next((t for t in reversed(before) if t.unit == counted.unit), None)
-    if total is None:
-        return None
+    total = next((t for t in reversed(before) if _may_be_total(text, t, counted)), None)
+    if total is None or "·" in text[total.end : mark.start()]:
+        return None  # 1·1万 was printed for 1.1万 once: a figure that is not read
     parts, end = list[Amount](), mark.end()
     for token in after:
         if parts and _OTHER_ACT.search(text[end : token.start]):
@@ -88,6 +98,14 @@ def _with_total(
             parts.append(token)
         end = token.end
     return total, parts
+
+
+def _may_be_total(text: str, figure: Amount, part: Amount) -> bool:
+    """Whether a figure can be the sum of parts: none by which something grew, no average."""
+    if figure.unit != part.unit or growth_before(text, figure.start):
+        return False
+    clause = re.split("[，。；：、]", figure.before)[-1]
+    return not _NO_TOTAL.search(clause) and text[figure.end : figure.end + 1] not in ("/", "／")
 
 
 def _more_than_all(text: str, scene: Scene) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rolwriter.catalog.wording import Wording, load_wording
-from rolwriter.checks.pattern import HAN, before, inside, pattern_rule, replacement
+from rolwriter.checks.pattern import HAN, after, before, inside, pattern_rule, replacement
 from rolwriter.checks.phrase_search import PhraseSearch
 from rolwriter.checks.rule import Hit, ParagraphRule, Scene
 from rolwriter.model.report import PartKind
@@ -98,6 +98,8 @@ def _requests(text: str, scene: Scene) -> Iterator[Hit]:
     for match in _WANTS.finditer(text):
         if before(match, 1) not in set("。！；，报") and match.start() > 0:
             continue
+        if re.match(f"[{HAN}]", after(match, 1)) and match.group()[-1] not in "。！":
+            continue  # 报请批准逮捕的案件
         said = "报告中不夹带请示事项；需要批准的事应另行请示。"
         yield Hit(*match.span(), said, (replacement(""),))
 

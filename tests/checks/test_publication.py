@@ -57,6 +57,10 @@ def test_private_matter_is_found_with_its_mask(
         ("Z07", "区委书记、区长、公安局长、支部书记、党组书记和第一书记。"),
         ("Z07", "担任组长的党组书记、局长任组长，书记方面工作。"),
         ("Z07", "纪检组长列席，局长办公会听取汇报，值班律师和10名律师轮流坐班。"),
+        ("Z06", "家住云溪区东风街道的群众来访，家住大堡镇的老人得到照顾。"),
+        ("Z07", "卫生部长到会，车间主任、国家主席、中央书记处和全军同志。"),
+        ("Z07", "对于律师查阅案卷的申请及时办理，毛泽东同志曾说过。"),
+        ("Z09", "低于内部参考价，转为内部资料性出版物。"),
         ("Z08", "落实《保守国家秘密法》，保护商业秘密和国家秘密，签订保密承诺书。"),
         ("Z09", "完善内部控制制度、内部审计和内部监督，编印《内部控制制度汇编》。"),
         ("Z10", "按照云溪府发〔2024〕12号、国发〔2021〕3号文件要求。"),
@@ -64,6 +68,17 @@ def test_private_matter_is_found_with_its_mask(
 )
 def test_what_only_looks_private_is_left(rule: str, text: str) -> None:
     assert found(rule, text) == []
+
+
+def test_each_number_of_a_list_of_telephones_is_found() -> None:
+    text = "监督电话：62812345，62812346；办公室电话（023）62812347、62812348。"
+    numbers = ["62812345", "62812346", "（023）62812347", "62812348"]
+    assert found("Z02", text) == numbers
+
+
+def test_a_home_ends_where_its_words_name_no_place_any_more() -> None:
+    assert found("Z06", "家住云溪区解放路年过六旬的群众来访。") == ["云溪区解放路"]
+    assert found("Z06", "家住新华路12号的群众来访。") == ["新华路12号"]
 
 
 @pytest.mark.parametrize("text", ["秘密★1年", "机密", "密级：秘密", "绝 密★30年"])
