@@ -235,5 +235,5 @@ def _short(words: str) -> str:
 REPORT_RULES = (
     ReportRule("S07", _without_cause),
     ReportRule("S12", _waiting_promises),
-    ReportRule("S16", _unanswered),
+    ReportRule("S02", _unanswered),
 )

@@ -129,5 +129,5 @@ REPORT_RULES = (
     ReportRule("C01", _unread),
     ReportRule("C02", _old_years),
     ReportRule("C03", _old_issue_date),
-    ReportRule("C05", _as_last_year),
+    ReportRule("S03", _as_last_year),
 )

@@ -91,6 +91,6 @@ def _written(part: Part) -> int:
 
 REPORT_RULES = (
     ReportRule("S01", _missing_chapters),
-    ReportRule("S02", _empty_chapters),
-    ReportRule("S03", _missing_in_themes),
+    ReportRule("S16", _empty_chapters),
+    ReportRule("S17", _missing_in_themes),
 )

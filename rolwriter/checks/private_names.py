@@ -1,4 +1,4 @@
-"""Names of persons beside 律师, 同志, 先生, 女士, 书记, 局长 (Z07)."""
+"""Names of persons beside 律师, 同志, 先生, 女士, 书记, 局长 (S06)."""
 
 from __future__ import annotations
 
@@ -88,4 +88,4 @@ def _hit(start: int, end: int, name: str, masked: str) -> Hit:
     return Hit(start, end, said, (public_copy(masked),))
 
 
-PARAGRAPH_RULES = (ParagraphRule("Z07", _persons, frozenset(_TITLES.split("|"))),)
+PARAGRAPH_RULES = (ParagraphRule("S06", _persons, frozenset(_TITLES.split("|"))),)

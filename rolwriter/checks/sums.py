@@ -203,7 +203,7 @@ def _unclear_part(text: str, scene: Scene) -> Iterator[Hit]:
 
 
 PARAGRAPH_RULES = (
-    ParagraphRule("F05", _more_than_all, DIGITS),
+    ParagraphRule("N12", _more_than_all, DIGITS),
     ParagraphRule("F06", _parts_disagree, DIGITS),
     ParagraphRule("F09", _unclear_part, DIGITS),
 )

@@ -87,7 +87,7 @@ def shortens(short: str, name: str) -> bool:
 
 REPORT_RULES = (
     ReportRule("S05", _title_form),
-    ReportRule("S06", _incomplete_title),
+    ReportRule("S18", _incomplete_title),
     ReportRule("S13", _unsigned),
     ReportRule("S14", _signed_by_another),
 )

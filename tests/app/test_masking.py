@@ -25,7 +25,7 @@ def private(rule_id: str, words: str, public: str) -> Finding:
     return Finding(rule_id, Severity.WARNING, place, words, "个人信息。", fixes=(fix,))
 
 
-NAME = private("Z07", "张建国律师", "张某某律师")
+NAME = private("S06", "张建国律师", "张某某律师")
 PHONE = private("Z02", "13812345678", "138****5678")
 
 
@@ -43,7 +43,7 @@ PHONE = private("Z02", "13812345678", "138****5678")
 def test_a_name_long_enough_is_masked_without_its_title(
     words: str, public: str, kept: tuple[str, str]
 ) -> None:
-    assert mask_of(private("Z07", words, public), public) == Mask(*kept, "Z07")
+    assert mask_of(private("S06", words, public), public) == Mask(*kept, "S06")
 
 
 def test_a_masked_finding_is_settled_and_the_report_keeps_its_words() -> None:
@@ -64,7 +64,7 @@ def test_a_mask_is_taken_back() -> None:
 def test_a_second_decision_on_the_same_words_replaces_the_first() -> None:
     first = mask(PROJECT, NAME, "张某某律师").apply(PROJECT)
     again = mask(first, NAME, "某律师").apply(first)
-    assert again.masks == (Mask("张建国", "某", "Z07"),)
+    assert again.masks == (Mask("张建国", "某", "S06"),)
     assert masked(again.report, again.masks).lines == ["聘请某律师，电话13812345678。"]
 
 

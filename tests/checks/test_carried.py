@@ -85,9 +85,9 @@ def test_last_years_number_in_a_paragraph_that_was_read_is_found() -> None:
 def test_a_chapter_that_stands_as_last_years_did_is_a_hint_whatever_its_numbers() -> None:
     same = "坚持把法治建设纳入年度工作要点一并推进，召开会议{}次。"
     last = report(f"一、主要成效\n{same.format(5)}", year=YEAR - 1, prefix="q")
-    assert found("C05", project(f"一、主要成效\n{same.format(6)}", previous=last)) == [
+    assert found("S03", project(f"一、主要成效\n{same.format(6)}", previous=last)) == [
         "一、主要成效"
     ]
     assert (
-        found("C05", project("一、主要成效\n全部写的是今年新做的工作和成效。", previous=last)) == []
+        found("S03", project("一、主要成效\n全部写的是今年新做的工作和成效。", previous=last)) == []
     )

@@ -12,7 +12,7 @@ from rolwriter.model.report import Report
 BEFORE = Project(
     Report(year=2025),
     ignores=(Ignore("P05", "p2", "(略)", "引用原文", 2024),),
-    masks=(Mask("张建国", "张某某", "Z07"),),
+    masks=(Mask("张建国", "张某某", "S06"),),
     silent_rules=("W01",),
     pairings=(Pairing("人手不足", "充实队伍"),),
 )

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rolwriter.model.mask import Mask, masked, masked_words
 from rolwriter.model.report import FigureLink, Paragraph, Part, PartKind, Report
 
-NAME = Mask("张建国", "张某某", "Z07")
+NAME = Mask("张建国", "张某某", "S06")
 PHONE = Mask("13812345678", "138****5678", "Z02")
 
 
