@@ -182,10 +182,10 @@ def _table(table: TableBlock) -> Iterator[str]:
     yield "<tbody>"
     for row in rows:
         height = f' style="height:{2 * row.least_lines}em"' if row.least_lines > 1 else ""
-        named = not heads and len(row.cells) > 1 and bool(row.cells[0])
-        first = f'<th scope="row">{_cell(row.cells[0])}</th>' if named else ""
-        rest = row.cells[1:] if named else row.cells
-        cells = "".join(f"<td>{_cell(cell)}</td>" for cell in rest)
+        texts = [_cell(cell) for cell in row.cells]
+        named = not heads and len(texts) > 1 and texts[0] != ""
+        first = f'<th scope="row">{texts[0]}</th>' if named else ""
+        cells = "".join(f"<td>{text}</td>" for text in texts[1 if named else 0 :])
         yield f"<tr{height}>{first}{cells}</tr>"
     yield "</tbody>"
     yield "</table>"
