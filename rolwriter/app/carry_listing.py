@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rolwriter.app.carry import CarryReport, Share, YearPlace, YearState
+from rolwriter.app.layout import PagePlaces
 from rolwriter.model.ledger import Figure
 from rolwriter.model.project import Project
 from rolwriter.model.promise import PromiseKind
@@ -24,9 +25,10 @@ _SHOWN = 24
 
 
 class Places:
-    """Where each paragraph stands, in words: 第二章第3段, 标题."""
+    """Where each paragraph stands, in words: 第二章第3段, 标题; with pages also 第3页第12行."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, pages: PagePlaces | None = None) -> None:
+        self._pages = pages
         self._texts = dict[str, str]()
         self._names = dict[str, str]()
         number = 0
@@ -39,6 +41,11 @@ class Places:
     def name(self, paragraph_id: str) -> str:
         """The place in words; empty for a paragraph that is gone."""
         return self._names.get(paragraph_id, "")
+
+    def where(self, paragraph_id: str, at: int = 0) -> str:
+        """The place of a character: as `name`, then page and line where they are known."""
+        on_page = self._pages.words(paragraph_id, at) if self._pages else ""
+        return "，".join(words for words in (self.name(paragraph_id), on_page) if words)
 
     def text(self, paragraph_id: str) -> str:
         """The paragraph's words."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rolwriter.app.carry_listing import Places
 from rolwriter.app.checklist import CHAPTER_NAMES, Checklist, ChecklistRow, state_words
+from rolwriter.app.layout import PagePlaces
 from rolwriter.app.ledger_cells import DEFAULT_JUMP, jump, previous_words, value_words
 from rolwriter.catalog.checklist import Level
 from rolwriter.model.checklist import ItemState
@@ -36,9 +37,9 @@ _SHEET = (
 _SIGNED = "核对人：{gap}科室负责人：{gap}签发领导：{gap}日期：".format(gap="　" * 10)
 
 
-def checklist_table(project: Project, found: Checklist) -> Table:
+def checklist_table(project: Project, found: Checklist, pages: PagePlaces | None = None) -> Table:
     """Every item with its state, place and basis."""
-    places = Places(project)
+    places = Places(project, pages)
     rows = tuple(
         (
             row.item.id,
@@ -55,9 +56,17 @@ def checklist_table(project: Project, found: Checklist) -> Table:
     return Table(f"{_year(project)}检查清单（{found.progress}）", _LIST, rows)
 
 
-def check_sheet(project: Project, found: Checklist, threshold: int = DEFAULT_JUMP) -> Table:
-    """The 核对表: what must be written, whatever has figures, and every exception."""
-    places = Places(project)
+def check_sheet(
+    project: Project,
+    found: Checklist,
+    threshold: int = DEFAULT_JUMP,
+    pages: PagePlaces | None = None,
+) -> Table:
+    """The 核对表: what must be written, whatever has figures, and every exception.
+
+    With ``pages`` it also says on which page and line each item is written.
+    """
+    places = Places(project, pages)
     rows = tuple(
         (
             row.item.id,
@@ -74,14 +83,19 @@ def check_sheet(project: Project, found: Checklist, threshold: int = DEFAULT_JUM
     return Table(title, _SHEET, rows, one_page=True, foot=_SIGNED)
 
 
-def write_check_sheets(project: Project, found: Checklist, threshold: int) -> bytes:
+def write_check_sheets(
+    project: Project, found: Checklist, threshold: int, pages: PagePlaces | None = None
+) -> bytes:
     """Both tables as an Excel file (.xlsx), a sheet each."""
-    sheet = check_sheet(project, found, threshold)
-    return write_tables((sheet, checklist_table(project, found)))
+    sheet = check_sheet(project, found, threshold, pages)
+    return write_tables((sheet, checklist_table(project, found, pages)))
 
 
 def _place(places: Places, row: ChecklistRow) -> str:
-    return places.name(row.place[0]) if row.place else ""
+    if row.place is None:
+        return ""
+    paragraph_id, span = row.place
+    return places.where(paragraph_id, span.start if span else 0)
 
 
 def _remark(row: ChecklistRow) -> str:

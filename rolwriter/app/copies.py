@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
+from rolwriter.app.layout import PagePlaces, cell_layout
 from rolwriter.app.ledger_cells import DEFAULT_JUMP
 from rolwriter.app.review_names import SEVERITY_WORDS
 from rolwriter.app.sheets import check_section, sign_sheet
@@ -45,17 +47,20 @@ def make_copy(
             "没有生成上行文。",
             "请在“输出”菜单的“发文信息”里填写发文机关标志，再导出。",
         )
-    sheets = ()
-    if kind is CopyKind.REVIEW:
-        sheets = (check_section(project, catalogue, threshold), sign_sheet(project))
     marks = draft_marks(project.report, findings) if kind is CopyKind.DRAFT else {}
-    return compose(
+    copy = compose(
         written_report(project, kind),
         kind,
         project.dispatch,
         page_format or load_page_format(),
-        Extras(day, marks, sheets),
+        Extras(day, marks),
     )
+    if kind is not CopyKind.REVIEW:
+        return copy
+    # The 核对表 names pages and lines of this very copy, which the sheets do not move.
+    pages = PagePlaces(cell_layout(copy))
+    sheets = (check_section(project, catalogue, threshold, pages), sign_sheet(project))
+    return replace(copy, sections=(*copy.sections, *sheets))
 
 
 def written_report(project: Project, kind: CopyKind) -> Report:

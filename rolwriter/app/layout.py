@@ -6,6 +6,11 @@ fonts differ from it in their digits and Latin letters only.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable
+from operator import itemgetter
+from threading import Lock
+
 from rolwriter.catalog.page_format import PageFormat
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.project import Project
@@ -16,31 +21,60 @@ from rolwriter.writers.layout.page import Layout, Place, PlacedLine, SetPage
 from rolwriter.writers.layout.pages import Typesetter, lay_out
 
 
+class PagePlaces:
+    """On which page and line of a layout words of the report stand."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.count = len(layout.pages)
+        """How many pages there are."""
+        self._lines = dict[str, list[tuple[int, Place]]]()
+        for page in layout.pages:
+            for placed in page.lines:
+                if placed.block.paragraph_id:
+                    found = self._lines.setdefault(placed.block.paragraph_id, [])
+                    found.append((placed.line.start, Place(page.number, placed.number)))
+        self._rows = {key: at for key, at in layout.places.items() if key not in self._lines}
+
+    def of(self, paragraph_id: str, at: int = 0) -> Place | None:
+        """Where the paragraph's character ``at`` stands; None for what is on no page."""
+        lines = self._lines.get(paragraph_id)
+        if lines is None:
+            return self._rows.get(paragraph_id)
+        upto = bisect_right(lines, at, key=itemgetter(0))
+        return lines[max(0, upto - 1)][1]
+
+    def words(self, paragraph_id: str, at: int = 0) -> str:
+        """``第3页第12行``; empty for what is on no page."""
+        place = self.of(paragraph_id, at)
+        return f"第{place.page}页第{place.line}行" if place else ""
+
+
 class FormalPages:
-    """The layout of the open project's 定稿; after a key only what changed is broken anew."""
+    """The pages of the open project's 定稿; after a key only what changed is broken anew.
 
-    def __init__(self, page_format: PageFormat) -> None:
+    May be asked on any thread.
+    """
+
+    def __init__(self, page_format: Callable[[], PageFormat]) -> None:
         self._format = page_format
-        self._typesetter = Typesetter(CellMeasure(page_format))
-        self._project: Project | None = None
-        self._layout: Layout | None = None
+        self._lock = Lock()
+        self._typesetter: Typesetter | None = None
+        self._set_for: PageFormat | None = None
 
-    def of(self, project: Project) -> Layout:
-        """The layout; asked again for the same project, the same value."""
-        if self._layout is None or project is not self._project:
-            copy = compose(project.report, CopyKind.FORMAL, project.dispatch, self._format)
-            self._layout, self._project = self._typesetter.lay_out(copy), project
-        return self._layout
+    def of(self, project: Project) -> PagePlaces:
+        """Where everything stands, in the format as it is now."""
+        page_format = self._format()
+        copy = compose(project.report, CopyKind.FORMAL, project.dispatch, page_format)
+        with self._lock:
+            if self._typesetter is None or page_format != self._set_for:
+                self._typesetter = Typesetter(CellMeasure(page_format))
+                self._set_for = page_format
+            return PagePlaces(self._typesetter.lay_out(copy))
 
 
 def cell_layout(copy: Copy) -> Layout:
     """The copy on its pages, measured in cells."""
     return lay_out(copy, CellMeasure(copy.page_format))
-
-
-def place_words(place: Place | None) -> str:
-    """``第3页第12行``; empty for what is not on the pages."""
-    return f"第{place.page}页第{place.line}行" if place else ""
 
 
 def layout_json(layout: Layout) -> dict[str, object]:

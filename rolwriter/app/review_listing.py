@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from html import escape
 
 from rolwriter.app.carry_listing import Places
+from rolwriter.app.layout import PagePlaces
 from rolwriter.app.masking import public_fix
 from rolwriter.app.review_names import (
     FAMILY_WORDS,
@@ -24,19 +25,21 @@ _SHOWN = 24
 
 
 def place_words(places: Places, finding: Finding) -> str:
-    """Where the finding stands: 第二章第3段."""
-    if not finding.location.paragraph_id:
+    """Where the finding stands: 第二章第3段，第3页第12行."""
+    location = finding.location
+    if not location.paragraph_id:
         return WHOLE
-    return places.name(finding.location.paragraph_id) or "（该段已删去）"
+    return places.where(location.paragraph_id, location.start) or "（该段已删去）"
 
 
 def review_lines(
     project: Project,
     standing: Sequence[Finding],
     settled: Sequence[tuple[Finding, Decision]] = (),
+    pages: PagePlaces | None = None,
 ) -> list[str]:
     """The list a clerk prints: by severity, what was decided on at the end."""
-    return list(_lines(Places(project), standing, settled))
+    return list(_lines(Places(project, pages), standing, settled))
 
 
 def _lines(

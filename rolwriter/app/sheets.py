@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rolwriter.app.check_sheet import check_sheet
 from rolwriter.app.checklist import checklist
+from rolwriter.app.layout import PagePlaces
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.page_format import BlockKind, FaceRole
 from rolwriter.model.project import Project
@@ -46,9 +47,11 @@ def sign_sheet(project: Project) -> Section:
     return Section((_title("审签单"), head, steps), numbered=False)
 
 
-def check_section(project: Project, catalogue: Catalogue, threshold: int) -> Section:
+def check_section(
+    project: Project, catalogue: Catalogue, threshold: int, pages: PagePlaces
+) -> Section:
     """核对表: what must be written, where it stands, figures and exceptions; laid across."""
-    table = check_sheet(project, checklist(project, catalogue), threshold)
+    table = check_sheet(project, checklist(project, catalogue), threshold, pages)
     rows = (
         TableRow(tuple(column.title for column in table.columns)),
         *(TableRow(tuple(writable(str(cell)) for cell in row)) for row in table.rows),

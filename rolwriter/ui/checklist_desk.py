@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QInputDialog, QMainWindow
 
 from rolwriter.app.checklist import Checklist, ChecklistRow, checklist, set_state
+from rolwriter.app.layout import PagePlaces
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.model.checklist import STATE_NAMES, ItemState
 from rolwriter.model.checklist_change import SetProfiles
@@ -48,9 +49,11 @@ class ChecklistDesk(QObject):
         messages: Messages,
         memory: Memory,
         catalogue: Callable[[], Catalogue],
+        pages: Later[PagePlaces],
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._pages = pages
         self._desk = desk
         self._spot = spot
         self._messages = messages
@@ -120,14 +123,14 @@ class ChecklistDesk(QObject):
         """The whole checklist as a page."""
         from rolwriter.app.check_sheet import checklist_table
 
-        self._show_page(checklist_table(self._project, self.found.now()))
+        self._show_page(checklist_table(self._project, self.found.now(), self._pages.now()))
 
     def show_sheet(self) -> None:
         """The 核对表 for the signing leader as a page."""
         from rolwriter.app.check_sheet import check_sheet
 
         threshold = self._memory.settings.jump_percent
-        self._show_page(check_sheet(self._project, self.found.now(), threshold))
+        self._show_page(check_sheet(self._project, self.found.now(), threshold, self._pages.now()))
 
     def save_tables(self, path: Path) -> bool:
         """Both tables as an Excel file."""
@@ -135,7 +138,8 @@ class ChecklistDesk(QObject):
 
         threshold = self._memory.settings.jump_percent
         try:
-            replace_file(path, write_check_sheets(self._project, self.found.now(), threshold))
+            found, pages = self.found.now(), self._pages.now()
+            replace_file(path, write_check_sheets(self._project, found, threshold, pages))
         except RolwriterError as error:
             self._messages.tell(error)
             return False

@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from rolwriter.app.events import Event, Saved
+from rolwriter.app.events import Event, Replaced, Saved
 from rolwriter.app.session import Session
 from rolwriter.model.project import Project
 from rolwriter.ui.aside import Aside
@@ -51,7 +51,7 @@ class Later(QObject, Generic[T]):
 
     @property
     def value(self) -> T | None:
-        """What was worked out last; None before the first time."""
+        """What was worked out last; None before the first time for this project."""
         return self._value
 
     @property
@@ -73,6 +73,8 @@ class Later(QObject, Generic[T]):
         return self.now()
 
     def _on_event(self, event: Event) -> None:
+        if isinstance(event, Replaced):
+            self._value = None  # of another project
         if not isinstance(event, Saved):
             self._timer.start()
 

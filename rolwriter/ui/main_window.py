@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from rolwriter.app.events import Changed, Event, Replaced, Saved
+from rolwriter.app.layout import FormalPages
 from rolwriter.app.session import Session
 from rolwriter.catalog.page_format import load_page_format
 from rolwriter.model.change import Change, SetParagraphs, SetRole
@@ -27,6 +27,7 @@ from rolwriter.ui.carry_desk import CarryDesk
 from rolwriter.ui.chapter_acts import ChapterActs
 from rolwriter.ui.checklist_desk import ChecklistDesk
 from rolwriter.ui.collect_desk import CollectDesk
+from rolwriter.ui.counts import Counts
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.diagnosis_dialog import DiagnosisDialog
 from rolwriter.ui.docks import Docks
@@ -36,13 +37,13 @@ from rolwriter.ui.guide_desk import GuideDesk
 from rolwriter.ui.help_dialogs import about_dialog, fonts_dialog, shortcuts_dialog
 from rolwriter.ui.help_window import HelpWindow
 from rolwriter.ui.jobs import Jobs
+from rolwriter.ui.later import Later
 from rolwriter.ui.ledger_desk import LedgerDesk
 from rolwriter.ui.link_desk import LinkDesk
 from rolwriter.ui.live_menus import LiveMenus
 from rolwriter.ui.memory import Memory
 from rolwriter.ui.menus import build_menus, build_toolbar
 from rolwriter.ui.messages import Messages
-from rolwriter.ui.names import characters, report_characters
 from rolwriter.ui.own_catalogue import OwnCatalogue
 from rolwriter.ui.place import go_to, place_of
 from rolwriter.ui.problem_acts import ProblemActs
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
             self.status.notice,
         )
         self.catalogue = OwnCatalogue(self.memory)
+        self.pages = Later(self.session, FormalPages(load_page_format).of, parent=self)
         self.workspace = Workspace(self.desk, self.memory.settings.text_zoom)
         self.files = Files(
             self,
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
             messages=self.messages,
             memory=self.memory,
             catalogue=self.catalogue,
+            pages=self.pages,
         )
         self.guide = GuideDesk(
             self.desk,
@@ -144,6 +147,7 @@ class MainWindow(QMainWindow):
             spot=self.carry.spot,
             memory=self.memory,
             make_checker=partial(self.catalogue.checker, services.make_checker),
+            pages=self.pages,
         )
         self.problem_acts = ProblemActs(self, self.problems)
         self.carry.problems = self.problems
@@ -190,6 +194,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(_column(self.read_only, self._stack))
         self.setAcceptDrops(True)
         self.caption = Caption(self, self.session, self.status)
+        self.counts = Counts(self)
         self._connect()
         self.view.restore_window()
         self._show_start()
@@ -300,7 +305,6 @@ class MainWindow(QMainWindow):
         self.files.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def _connect(self) -> None:
-        self.session.listen(self._on_event)
         self.files.opened.connect(self._show_report)
         self.files.saved.connect(self.caption.say_saved)
         self.files.save_failed.connect(self.caption.say_failed)
@@ -312,10 +316,7 @@ class MainWindow(QMainWindow):
         history = self.desk.history
         history.travelled.connect(self._go_to_change)
         history.stack.indexChanged.connect(self._show_undo)
-        self.workspace.moved.connect(self._show_counts)
-        self.checklist.found.answered.connect(self._show_counts)
         self.checklist.found.answered.connect(self._tell_of_catalogue)
-        self.problems.counted.connect(self._show_counts)
         self.start.chosen.connect(self._open_recent)
         self.read_only.copy_wanted.connect(self.save_as)
 
@@ -341,7 +342,7 @@ class MainWindow(QMainWindow):
         self.workspace.setCurrentIndex(0)
         if self.session.path:
             go_to(self.workspace, self.memory.place_in(self.session.path))
-        self._show_counts()
+        self.counts.show()
         self.workspace.focus_text()
 
     def _show_undo(self) -> None:
@@ -350,15 +351,6 @@ class MainWindow(QMainWindow):
         self.actions_["redo"].setEnabled(stack.canRedo())
         self.actions_["undo"].setText(f"撤销{stack.undoText()}(&U)")
         self.actions_["redo"].setText(f"恢复{stack.redoText()}(&R)")
-
-    def _show_counts(self) -> None:
-        report = self.session.project.report
-        tab = self.workspace.chapter
-        here = f"本章{characters(report.part(tab.part_id)):,}字 · " if tab else ""
-        found = self.checklist.found.value
-        progress = f"{found.progress} · " if found and self.has_report else ""
-        waiting = f"待处理{self.problems.waiting} · " if self.problems.waiting else ""
-        self.status.show_counts(f"{progress}{waiting}{here}全文{report_characters(report):,}字")
 
     def _go_to_change(self, change: Change) -> None:
         here = self.workspace.current_key
@@ -370,13 +362,6 @@ class MainWindow(QMainWindow):
         if not self.workspace.show_key(part_id):
             self.workspace.show_key(HEAD)
         self.workspace.focus_text()
-
-    def _on_event(self, event: Event) -> None:
-        match event:
-            case Changed() | Replaced():
-                self._show_counts()
-            case Saved():
-                pass
 
     def _keep_place(self) -> None:
         path = self.session.path

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from rolwriter.app.carry_listing import Places
+from rolwriter.app.layout import PagePlaces
 from rolwriter.app.review import keys_of, without
 from rolwriter.app.review_acts import earlier
 from rolwriter.app.review_listing import WHOLE, place_words
@@ -47,12 +48,13 @@ def problem_rows(
     findings: Sequence[Finding],
     silent: Collection[str],
     entries: Mapping[str, RuleEntry],
+    pages: PagePlaces | None = None,
 ) -> list[ProblemRow]:
     """A row a finding, in the order of the text; rules switched off have none."""
     heard = [f for f in without(findings, silent) if f.rule_id in entries]
     _, settled = split_decided(heard, project)
     decided = {id(finding): decision for finding, decision in settled}
-    places, chapters = Places(project), _chapters(project)
+    places, chapters = Places(project, pages), _chapters(project)
     return [
         ProblemRow(
             key,

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
 
 from rolwriter.app.events import Changed, Event, Replaced
+from rolwriter.app.layout import PagePlaces
 from rolwriter.app.review import Review, Reviewer, rules, touched, without
 from rolwriter.app.review_listing import review_lines
 from rolwriter.app.review_names import SEVERITY_SIGNS
@@ -58,8 +59,10 @@ class ProblemsDesk(QObject):
         spot: Spot,
         memory: Memory,
         make_checker: Callable[[], Checker],
+        pages: Later[PagePlaces],
     ) -> None:
         super().__init__(window)
+        self._pages = pages
         self.desk = desk
         self.spot = spot
         self.memory = memory
@@ -77,6 +80,7 @@ class ProblemsDesk(QObject):
         self._retry = QTimer(self, singleShot=True, interval=_AGAIN)
         self._retry.timeout.connect(self._on_checked)
         self.found.answered.connect(self._on_checked)
+        pages.answered.connect(self._on_paged)
         self.panel.wanted.connect(self.go_to)
         desk.session.listen(self._on_event)
 
@@ -187,7 +191,8 @@ class ProblemsDesk(QObject):
         """The errors that stand as of now, a line each, for the list before an export."""
         self.fresh()
         errors = [r.finding for r in self.standing if r.finding.severity is Severity.ERROR]
-        return review_lines(self.desk.session.project, errors)[1 : len(errors) + 1]
+        pages = self._pages.now()
+        return review_lines(self.desk.session.project, errors, pages=pages)[1 : len(errors) + 1]
 
     def lines(self) -> list[str]:
         """The list as lines to print or copy."""
@@ -198,7 +203,7 @@ class ProblemsDesk(QObject):
         head = f"问题清单（{project.report.title}）" if project.report.title else "问题清单"
         if not standing and not settled:
             return [head, self.clear_words()]
-        return [head, *review_lines(project, standing, settled)]
+        return [head, *review_lines(project, standing, settled, self._pages.now())]
 
     def copy(self) -> None:
         """The list as text, on the clipboard."""
@@ -245,11 +250,17 @@ class ProblemsDesk(QObject):
             self._show()
             self._underline_all()
 
+    def _on_paged(self) -> None:
+        """The lines moved: name them anew, unless a check is about to."""
+        if self.found.is_fresh:
+            self._show()
+
     def _show(self) -> None:
         if self._review is None:
             return
         project = self.desk.session.project
-        self._rows = problem_rows(project, self._review.findings, self.silent, rules())
+        findings, pages = self._review.findings, self._pages.value
+        self._rows = problem_rows(project, findings, self.silent, rules(), pages)
         self.panel.show_rows(self._rows, self.clear_words())
         self._count()
 

@@ -5,7 +5,10 @@ from datetime import date
 
 import pytest
 
+from rolwriter.app.checklist import checklist
 from rolwriter.app.copies import CARRIED, make_copy, written_report
+from rolwriter.app.documents import sample_project
+from rolwriter.app.layout import PagePlaces, cell_layout
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.page_format import FaceRole
 from rolwriter.model.dispatch import CopyKind, Dispatch
@@ -32,6 +35,21 @@ def test_a_copy_for_review_brings_the_check_sheet_across_and_the_sheet_to_sign()
     head, steps = (block for block in sign.content if isinstance(block, TableBlock))
     assert head.rows[1].cells == ("发文字号", "云机管〔2026〕3号")
     assert [row.cells[0] for row in steps.rows[1:]] == ["拟稿", "核稿", "会签", "签发"]
+
+
+def test_the_check_sheet_names_the_lines_of_the_copy_it_goes_with() -> None:
+    project = sample_project()
+    copy = make_copy(project, CopyKind.REVIEW, CATALOGUE)
+    (sheet,) = (block for block in copy.sections[-2].content if isinstance(block, TableBlock))
+    named = {row.cells[0]: row.cells[3] for row in sheet.rows}
+    pages = PagePlaces(cell_layout(copy))
+    written = [row for row in checklist(project, CATALOGUE).rows if row.place]
+    for row in written:
+        if row.place is not None and row.item.id in named:
+            paragraph_id, span = row.place
+            words = pages.words(paragraph_id, span.start if span else 0)
+            assert named[row.item.id].endswith(words)
+    assert sum("页第" in words for words in named.values()) > 2
 
 
 def test_a_draft_shows_what_is_carried_and_unread_and_what_the_checks_found() -> None:

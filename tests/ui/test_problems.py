@@ -329,7 +329,7 @@ def test_an_empty_list_says_how_much_was_checked_and_when(
 def test_the_list_is_copied_as_text(checked: MainWindow) -> None:
     checked.actions_["problem_copy"].trigger()
     copied = QGuiApplication.clipboard().text()
-    assert "第1章第2段：“(三次)”　括号用全角。　可改为：（三次）" in copied
+    assert "第1章第2段，第1页第3行：“(三次)”　括号用全角。　可改为：（三次）" in copied
 
 
 def test_open_errors_are_listed_before_an_export(

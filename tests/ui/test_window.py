@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, 
 from pytestqt.qtbot import QtBot
 
 from rolwriter.model.project import Project
+from rolwriter.model.report import Role
 from rolwriter.ui.docks import PANELS
 from rolwriter.ui.main_window import MainWindow
 from rolwriter.ui.theme import Appearance
+from tests.ui.conftest import project_of
 from tests.ui.silent import SilentMessages
 from tests.ui.typing import commit, put_cursor
 
@@ -159,3 +161,10 @@ def test_dark_changes_palette_and_icons(window: MainWindow, qtbot: QtBot) -> Non
     assert ink() > 0.5
     qtbot.waitUntil(lambda: icon_ink() > 0.5)
     window.view.set_appearance(Appearance.SYSTEM)
+
+
+def test_the_status_bar_says_how_many_pages_the_report_has(
+    open_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    window = open_window(project_of((Role.WORK, ["一、成效", *["依法履职。" * 100] * 2])))
+    qtbot.waitUntil(lambda: "约2页" in window.status.counts)
