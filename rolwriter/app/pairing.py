@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rolwriter.checks.answers import Pair, pairs, points
+from rolwriter.checks.answers import Pair, pairs, points_of
 from rolwriter.model.change import SetPairings
 from rolwriter.model.pairing import Pairing
 from rolwriter.model.project import Project
@@ -16,7 +16,7 @@ def pair_table(project: Project) -> list[Pair]:
 
 def measures(project: Project) -> list[str]:
     """The topics of the plan's measures, in the order of the text."""
-    return [point.topic for point in points(project.report, Role.PLAN)]
+    return [point.topic for point in points_of(project.report, Role.PLAN)]
 
 
 def paired(project: Project, choices: dict[str, str | None]) -> SetPairings | None:

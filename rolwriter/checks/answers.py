@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import zip_longest
 
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.checks.rule import ReportHit, ReportRule
 from rolwriter.model.finding import Location
+from rolwriter.model.points import Point, points
 from rolwriter.model.project import Project
 from rolwriter.model.promise import Answer
-from rolwriter.model.report import Part, Report, Role
-from rolwriter.text.items import items_in, topic
+from rolwriter.model.report import Report, Role
+from rolwriter.text.items import topic
 from rolwriter.text.numbering import numbering_of
 
 _CAUSE = re.compile(
@@ -46,15 +46,6 @@ _SUBJECT_WEIGHT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """One shortcoming or one measure: its place and its first sentence."""
-
-    location: Location
-    text: str
-    topic: str
-
-
-@dataclass(frozen=True, slots=True)
 class Pair:
     """A shortcoming with what answers it, for a table the clerk can correct."""
 
@@ -75,72 +66,22 @@ def pairs(project: Project, chosen: Mapping[str, str] | None = None) -> list[Pai
     """
     if chosen is None:
         chosen = {pairing.shortcoming: pairing.measure for pairing in project.pairings}
-    plan = points(project.report, Role.PLAN)
+    plan = points_of(project.report, Role.PLAN)
     by_topic = {point.topic: point for point in plan}
     general = _general_cause(project.report)
     found = list[Pair]()
-    for point in points(project.report, Role.SHORTCOMING):
+    for point in points_of(project.report, Role.SHORTCOMING):
         said = chosen.get(point.topic)
         by_hand = said is not None and (not said or said in by_topic)
         measure = by_topic.get(said or "") if by_hand else _likeliest(point, plan)
-        found.append(Pair(point, _cause(point.text) or general, measure, by_hand))
+        found.append(Pair(point, _cause(point) or general, measure, by_hand))
     return found
 
 
-def points(report: Report, role: Role) -> list[Point]:
-    """The points of the chapters of a role.
-
-    They are the items of a 一是…二是… chain; without one, what stands under each
-    heading of the second or a lower level; without headings, each paragraph.
-    """
-    return [
-        point
-        for part in report.chapters
-        if part.role is role
-        for point in _points(part)
-        if not _only_causes(point.topic)
-    ]
-
-
-def _points(part: Part) -> Iterator[Point]:
-    found = list[Point]()
-    under_heading = False
-    for paragraph in part.body:
-        text = paragraph.text
-        items = items_in(text)
-        if items:
-            under_heading = False
-            for span in items:
-                words = span.of(text)
-                place = Location(paragraph.id, span.start, span.start + _opening(words))
-                found.append(Point(place, words, topic(words)))
-        elif paragraph.level:
-            numbering = numbering_of(text)
-            start = numbering.marker_end if numbering else 0
-            end = numbering.heading_end if numbering else len(text)
-            found.append(Point(Location(paragraph.id, 0, end), text, text[start:end].rstrip("。")))
-            under_heading = True
-        elif text and under_heading:
-            last = found.pop()
-            found.append(Point(last.location, f"{last.text}\n{text}", last.topic))
-        elif text:
-            place = Location(paragraph.id, 0, _opening(text))
-            found.append(Point(place, text, topic(text)))
-    # a heading above a chain is no point of its own
-    for point, following in zip_longest(found, found[1:]):
-        heads = following is not None and "\n" not in point.text and _is_heading(point, following)
-        if not heads:
-            yield point
-
-
-def _is_heading(point: Point, following: Point) -> bool:
-    return len(point.text) <= 60 and following.text.startswith("一是") and not items_in(point.text)
-
-
-def _opening(words: str) -> int:
-    """The end of the first sentence."""
-    match = re.search("[。；]", words)
-    return match.end() if match else len(words)
+def points_of(report: Report, role: Role) -> list[Point]:
+    """The points of the chapters of a role; a heading for the causes of all is none."""
+    chapters = (part for part in report.chapters if part.role is role)
+    return [p for part in chapters for p in points(part) if not _only_causes(p.topic)]
 
 
 def _only_causes(words: str) -> bool:
@@ -159,17 +100,20 @@ def _general_cause(report: Report) -> str:
     return ""
 
 
-def _cause(text: str) -> str:
-    """The first sentence after the topic that tells why, or the topic's own half."""
-    sentences = re.split("[。；\n]", text)
-    for sentence in [*sentences[1:], sentences[0]]:
-        if _CAUSE.search(sentence):
-            return sentence.strip()
-    return ""
+def _cause(point: Point) -> str:
+    """The first sentence after the topic that tells why, or the topic itself."""
+    sentences = re.split("[。；\n]", point.told)
+    if topic(sentences[0]) == point.topic:
+        sentences = [*sentences[1:], sentences[0]]
+    found = (sentence.strip() for sentence in sentences if _CAUSE.search(sentence))
+    return next(found, point.topic if _CAUSE.search(point.topic) else "")
 
 
 def _likeliest(point: Point, plan: Sequence[Point]) -> Point | None:
-    scored = [(likeness(point.topic, point.text, measure.text), measure) for measure in plan]
+    scored = [
+        (likeness(point.topic, point.told, f"{measure.topic}\n{measure.told}"), measure)
+        for measure in plan
+    ]
     best = max(scored, key=lambda pair: pair[0], default=None)
     return best[1] if best and best[0] >= _LEAST else None
 
@@ -198,15 +142,19 @@ def _word_pairs(text: str) -> set[str]:
     }
 
 
+def _place(point: Point) -> Location:
+    return Location(point.paragraph_id, point.start, point.end)
+
+
 def _unanswered(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]:
     """A shortcoming for which the plan has nothing; silent while there is no plan at all."""
     del catalogue
-    if not points(project.report, Role.PLAN):
+    if not points_of(project.report, Role.PLAN):
         return
     for pair in pairs(project):
         if pair.measure is None:
             said = f"没有看到与“{_short(pair.shortcoming.topic)}”对应的下一年度措施，请核对。"
-            yield ReportHit(pair.shortcoming.location, said)
+            yield ReportHit(_place(pair.shortcoming), said)
 
 
 def _without_cause(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]:
@@ -214,7 +162,7 @@ def _without_cause(project: Project, catalogue: Catalogue) -> Iterator[ReportHit
     for pair in pairs(project):
         if not pair.cause:
             said = f"“{_short(pair.shortcoming.topic)}”只写了不足，没有写原因。"
-            yield ReportHit(pair.shortcoming.location, said)
+            yield ReportHit(_place(pair.shortcoming), said)
 
 
 def _waiting_promises(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]:

@@ -107,6 +107,11 @@ def test_a_shortcoming_without_a_cause_is_found() -> None:
     assert found("S07", GAPS.format(FORCE, BODY)) == []
 
 
+def test_a_line_that_only_leads_to_the_shortcomings_needs_no_cause() -> None:
+    told = "还存在以下不足：\n（一）专业力量不够强\n主要原因是编制偏紧，缺乏法律人才。"
+    assert found("S07", GAPS.format(told, BODY)) == []
+
+
 def test_a_shortcoming_the_plan_does_not_answer_is_found() -> None:
     answered = "一是升级信息化平台。完成数据对接。"
     other = "一是加强普法宣传。开展宪法宣传周活动。"
