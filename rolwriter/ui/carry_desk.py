@@ -128,14 +128,14 @@ class CarryDesk(QObject):
         )
         self.step(1)
 
-    def may_export(self) -> bool:
+    def may_export(self, act: str = "导出") -> bool:
         """Whether a copy may go out: nothing waits, or the clerk says so having seen the list."""
         report, entries = self.found.now()
         errors = self.problems.open_errors() if self.problems else []
         if report.settled and not errors:
             return True
         lines = [] if report.settled else self._lines()
-        dialog = FinalCopyDialog(waiting(entries), lines, self._window, errors)
+        dialog = FinalCopyDialog(waiting(entries), lines, self._window, errors, act)
         dialog.exec()
         if dialog.choice is FinalChoice.SETTLE:
             if self.problems and report.settled:

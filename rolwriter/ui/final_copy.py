@@ -27,12 +27,13 @@ class FinalCopyDialog(QDialog):
         lines: Sequence[str],
         parent: QWidget | None = None,
         errors: Sequence[str] = (),
+        act: str = "导出",
     ) -> None:
         super().__init__(parent)
         self.choice = FinalChoice.CANCEL
-        self.setWindowTitle("导出前请看")
+        self.setWindowTitle(f"{act}前请看")
         fit(self, 640, 480)
-        words = QLabel(_headline(left, len(errors)), self)
+        words = QLabel(_headline(left, len(errors), act), self)
         words.setWordWrap(True)
         self.list = QTextEdit(self)
         self.list.setAcceptRichText(False)
@@ -44,7 +45,7 @@ class FinalCopyDialog(QDialog):
         buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
         settle = buttons.addButton("去处理", role.AcceptRole)
-        anyway = buttons.addButton("仍要导出", role.DestructiveRole)
+        anyway = buttons.addButton(f"仍要{act}", role.DestructiveRole)
         cancel = buttons.addButton("取消", role.RejectRole)
         settle.setDefault(True)
         settle.clicked.connect(lambda: self._choose(FinalChoice.SETTLE))
@@ -63,12 +64,12 @@ class FinalCopyDialog(QDialog):
         self.accept()
 
 
-def _headline(left: int, errors: int) -> str:
+def _headline(left: int, errors: int, act: str) -> str:
     said = list[str]()
     if errors:
         said.append(f"检查还有{errors}处错误没有改。")
     if left:
         said.append(
-            f"还有{left}处去年的内容没有核对。现在导出，去年的年份、数字和说法可能原样发出去。"
+            f"还有{left}处去年的内容没有核对。现在{act}，去年的年份、数字和说法可能原样发出去。"
         )
     return "".join(said)

@@ -12,12 +12,15 @@ from functools import partial
 from threading import Event
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from rolwriter.app.cancel import cancellable
 from rolwriter.ui.aside import Aside
 
 T = TypeVar("T")
+
+_ASK = 100
+"""Milliseconds between two questions of how far a job is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,16 @@ class Job(Generic[T]):
     work: Callable[[], T]
     done: Callable[[T], object]
     failed: Callable[[Exception], None]
+    how_far: Callable[[], str] | None = None
+    """Words on how far it is; asked now and then, on the window's thread."""
 
 
 class Jobs(QObject):
     """Runs one job; `started` and `ended` are for the bar that shows it."""
 
     started = Signal(str)
+    said = Signal(str)
+    """The label with how far the work is."""
     ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -42,6 +49,12 @@ class Jobs(QObject):
         self._deliver: Callable[[object, Exception | None], None] | None = None
         self._aside = Aside(self)
         self._stop = Event()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_ASK)
+        self._clock.timeout.connect(self._say)
+        self._label = ""
+        self._how_far: Callable[[], str] = str
+        self.ended.connect(self._clock.stop)
 
     @property
     def busy(self) -> bool:
@@ -62,6 +75,9 @@ class Jobs(QObject):
 
         self._deliver = deliver
         self.started.emit(job.label)
+        if job.how_far is not None:
+            self._label, self._how_far = job.label, job.how_far
+            self._clock.start()
         self._stop = Event()
         work = partial(cancellable, self._stop, job.work)
         self._aside.start(work, partial(self._on_answer, self._number))
@@ -74,6 +90,9 @@ class Jobs(QObject):
             self._number += 1
             self._deliver = None
             self.ended.emit()
+
+    def _say(self) -> None:
+        self.said.emit(f"{self._label}：{self._how_far()}")
 
     def _on_answer(self, number: int, answer: object, error: Exception | None) -> None:
         deliver = self._deliver

@@ -45,6 +45,7 @@ from rolwriter.ui.memory import Memory
 from rolwriter.ui.menus import build_menus, build_toolbar
 from rolwriter.ui.messages import Messages
 from rolwriter.ui.own_catalogue import OwnCatalogue
+from rolwriter.ui.paper.desk import PaperDesk
 from rolwriter.ui.place import go_to, place_of
 from rolwriter.ui.problem_acts import ProblemActs
 from rolwriter.ui.problems_desk import ProblemsDesk
@@ -159,6 +160,7 @@ class MainWindow(QMainWindow):
             memory=self.memory,
             catalogue=self.catalogue,
         )
+        self.paper = PaperDesk(self)
         self.rolling = Rolling(
             self,
             self.desk,

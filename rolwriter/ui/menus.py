@@ -20,7 +20,7 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "文件(&F)",
         (
             *("new", "open", RECENT, "import", "import_clipboard", "sample", ""),
-            *("save", "save_as", "", "export", "", "quit"),
+            *("save", "save_as", "", "export", "", "preview", "print", "", "quit"),
         ),
     ),
     ("编辑(&E)", ("undo", "redo", "", "cut", "copy", "paste", "", "select_all")),
@@ -88,7 +88,7 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("帮助(&H)", ("help", "shortcuts", "rules_page", "", "diagnosis", "about")),
 )
 _TOOLS = (
-    *("new", "open", "save", "", "import", "export", ""),
+    *("new", "open", "save", "", "import", "export", "preview", ""),
     *("undo", "redo", "", "chapter_add", "guide", "panel_checklist"),
 )
 

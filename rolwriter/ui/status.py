@@ -35,6 +35,7 @@ class Status(QStatusBar):
             self.addPermanentWidget(widget)
         self._cancel.clicked.connect(jobs.cancel)
         jobs.started.connect(self._on_started)
+        jobs.said.connect(self._job.setText)
         jobs.ended.connect(self._on_ended)
         self._on_ended()
 

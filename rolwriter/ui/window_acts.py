@@ -77,6 +77,15 @@ def _file_acts(window: MainWindow) -> list[Act]:
             tip="按公文格式生成 Word 文件",
             short="导出 Word",
         ),
+        Act(
+            *("preview", "打印预览(&V)", window.paper.show, "Ctrl+Shift+P", "preview"),
+            tip="看各种稿打印出来的样子，存为 PDF；双击回到那一段",
+            short="打印预览",
+        ),
+        Act(
+            *("print", "打印(&P)…", window.paper.print_, "Ctrl+P"),
+            tip="打印预览里选定的稿",
+        ),
         Act("quit", "退出(&Q)", window.close, "Ctrl+Q", everywhere=True),
     ]
 

@@ -99,6 +99,16 @@ class PageView(QAbstractScrollArea):
         row = self._rows[max(0, bisect_right([row.top for row in self._rows], middle) - 1)]
         return row.first + 1, row.first + len(row.places)
 
+    @property
+    def drawn_pages(self) -> set[int]:
+        """The pages (from 0) that were drawn and are kept."""
+        return set(self._drawn)
+
+    def place_of(self, page: int) -> QRectF:
+        """Where a page (from 0) is shown, in pixels of the view."""
+        row = next(row for row in self._rows if row.first <= page < row.first + len(row.places))
+        return row.places[page - row.first].translated(-self._offset())
+
     def show_layout(self, layout: Layout, glyphs: Glyphs) -> None:
         """Show these pages, as far as may be at the place that was in sight before."""
         self._layout = layout

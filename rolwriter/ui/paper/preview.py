@@ -106,6 +106,7 @@ class Preview(QDialog):
         for words, box in (("稿种(&K)：", self.kind), ("显示大小(&Z)：", self.zoom)):
             label = QLabel(words, self)
             label.setBuddy(box)
+            box.setAccessibleName(words.partition("(")[0])
             row.addWidget(label)
             row.addWidget(box)
         row.addWidget(self.place)
@@ -141,9 +142,9 @@ class Preview(QDialog):
         self.pages.ready.connect(self._show)
         self.pages.failed.connect(self._fail)
         keys = {
-            "Ctrl+=": partial(self._step, 1),
-            "Ctrl++": partial(self._step, 1),
-            "Ctrl+-": partial(self._step, -1),
+            "Ctrl+=": partial(self.step, 1),
+            "Ctrl++": partial(self.step, 1),
+            "Ctrl+-": partial(self.step, -1),
             "Ctrl+0": partial(self._zoom_to, 100),
             "Ctrl+P": self.print_wanted.emit,
         }
@@ -181,13 +182,14 @@ class Preview(QDialog):
         self.place.setText(f"{pages}，共{count}页　{self.view.percent}%" if count else "")
 
     def _on_zoom(self) -> None:
-        self.view.set_zoom(self.zoom.currentData())
+        self.view.set_zoom(_ZOOMS[self.zoom.currentIndex()])
 
     def _zoom_to(self, percent: int) -> None:
-        self.zoom.setCurrentIndex(self.zoom.findData(percent))
+        self.zoom.setCurrentIndex(_ZOOMS.index(percent))
         self.view.set_zoom(percent)
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """Show the pages in the next larger, or with -1 the next smaller, size."""
         now = self.view.percent
         larger = [step for step in _STEPS if step > now]
         smaller = [step for step in _STEPS if step < now]
@@ -199,12 +201,17 @@ class Preview(QDialog):
 
 def font_words(page_format: PageFormat) -> str:
     """Which official fonts this machine lacks, and what stands in for each."""
-    shown = Faces(page_format).shown.values()
-    missing = {face.official: face.family or "系统默认字体" for face in shown if face.substituted}
+    missing = missing_fonts(page_format)
     if not missing:
         return "公文标准字体齐全。"
     pairs = "，".join(f"{official}用{family}代替" for official, family in missing.items())
     return f"本机没有的公文字体：{pairs}。"
+
+
+def missing_fonts(page_format: PageFormat) -> dict[str, str]:
+    """The official fonts this machine lacks, each with the family that stands in for it."""
+    shown = Faces(page_format).shown.values()
+    return {face.official: face.family or "系统默认字体" for face in shown if face.substituted}
 
 
 def _kind_box(parent: QWidget) -> QComboBox:
@@ -218,5 +225,5 @@ def _kind_box(parent: QWidget) -> QComboBox:
 def _zoom_box(parent: QWidget) -> QComboBox:
     box = QComboBox(parent)
     for zoom in _ZOOMS:
-        box.addItem(zoom.value if isinstance(zoom, Fit) else f"{zoom}%", zoom)
+        box.addItem(zoom.value if isinstance(zoom, Fit) else f"{zoom}%")
     return box

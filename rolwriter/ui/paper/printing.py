@@ -49,10 +49,11 @@ def chosen_pages(layout: Layout, printer: QPrinter) -> list[SetPage]:
 class PrintRun(QObject):
     """Prints the chosen pages and says how far it is."""
 
-    drawn = Signal(int, int)
-    """(pages drawn, pages to draw)"""
+    drawn = Signal(int)
+    """So many pages are drawn."""
     finished = Signal(int)
     """All of so many pages are with the printer."""
+    cancelled = Signal()
     failed = Signal(object)
     """The RolwriterError to show; what was drawn before may come out all the same."""
 
@@ -64,9 +65,14 @@ class PrintRun(QObject):
         self._pages = chosen_pages(layout, printer)
         self._pen = PagePainter(layout.copy, glyphs)
         self._painter = QPainter()
-        self._count = 0
+        self._drawn = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._next)
+
+    @property
+    def count(self) -> int:
+        """How many pages are to be printed."""
+        return len(self._pages)
 
     def start(self) -> None:
         """Begin; the answer comes as a signal."""
@@ -78,30 +84,31 @@ class PrintRun(QObject):
         if self._painter.isActive():
             self._printer.abort()
             self._painter.end()
+        self.cancelled.emit()
 
     def _next(self) -> None:
-        if self._count == len(self._pages):
+        if self._drawn == len(self._pages):
             self._timer.stop()
             if self._painter.end():
-                self.finished.emit(self._count)
+                self.finished.emit(self._drawn)
             else:
-                self.failed.emit(_stopped(self._count))
+                self.failed.emit(_stopped(self._drawn))
             return
-        page = self._pages[self._count]
+        page = self._pages[self._drawn]
         if not self._new_sheet(page):
             self._timer.stop()
-            self.failed.emit(_stopped(page.number) if self._count else _refused(self._printer))
+            self.failed.emit(_stopped(page.number) if self._drawn else _refused(self._printer))
             return
         scale = self._printer.logicalDpiX() / _TWIPS_AN_INCH
         self._pen.paint(self._painter, page, scale)
-        self._count += 1
-        self.drawn.emit(self._count, len(self._pages))
+        self._drawn += 1
+        self.drawn.emit(self._drawn)
 
     def _new_sheet(self, page: SetPage) -> bool:
         across = QPageLayout.Orientation.Landscape
         upright = QPageLayout.Orientation.Portrait
         self._printer.setPageOrientation(across if page.landscape else upright)
-        if not self._count:
+        if not self._drawn:
             return self._printer.isValid() and self._painter.begin(self._printer)
         return self._printer.newPage()
 
