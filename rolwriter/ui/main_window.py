@@ -182,10 +182,8 @@ class MainWindow(QMainWindow):
         self.view.colour()
         self.actions_ = Actions(self)
         self.actions_.add(*acts_of(self))
-        self.carry.offer(self.actions_)
-        self.ledger.offer(self.actions_)
-        self.checklist.offer(self.actions_)
-        self.problems.offer(self.actions_)
+        for desk in (self.carry, self.ledger, self.checklist, self.problems):
+            desk.offer(self.actions_)
         self.toolbar = build_toolbar(self, self.actions_)
         self.menus = LiveMenus(self, build_menus(self, self.actions_))
         self.start = StartPage({words: self.actions_[name] for words, name in _WAYS_IN.items()})
