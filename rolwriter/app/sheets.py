@@ -13,10 +13,13 @@ from rolwriter.text.sanitize import writable
 from rolwriter.writers.layout.blocks import Block, Run
 from rolwriter.writers.layout.copy import Section, TableBlock, TableRow
 
-_SIGNING = (("拟稿", 3), ("核稿", 3), ("会签", 5), ("签发", 5))
+_SIGNING = (("拟稿", 4), ("核稿", 4), ("会签", 6), ("签发", 6))
 """The steps of a document's way to its signature, and the lines each leaves to write on."""
-_LABEL, _WORDS, _SIGNED, _DAY = 4.0, 24.0, 18.0, 6.0
+_SIGNATURE = "签名：　　　　　　　　　　　　年　　月　　日"
+_WIDTHS = (5.0, 23.0)
 _SHEET_PT, _CHECK_PT = 14.0, 10.5
+_NARROWEST = 8.0
+"""Of a column of the 核对表, in half-width characters."""
 
 
 def sign_sheet(project: Project) -> Section:
@@ -30,21 +33,11 @@ def sign_sheet(project: Project) -> Section:
         ("稿次", f"第{dispatch.draft_number}稿"),
         ("紧急程度", dispatch.urgency),
     )
-    head = TableBlock(
-        (_LABEL, _WORDS),
-        tuple(TableRow((name, writable(words))) for name, words in known),
-        size_pt=_SHEET_PT,
-    )
-    steps = TableBlock(
-        (_LABEL, _SIGNED, _DAY),
-        (
-            TableRow(("环节", "意见和签名", "日期")),
-            *(TableRow((name, "", ""), lines) for name, lines in _SIGNING),
-        ),
-        header_rows=1,
-        size_pt=_SHEET_PT,
-    )
-    return Section((_title("审签单"), head, steps), numbered=False)
+    rows = [TableRow((name, writable(words))) for name, words in known]
+    for name, lines in _SIGNING:
+        rows.append(TableRow((name, "\n" * (lines - 1) + _SIGNATURE), lines))
+    table = TableBlock(_WIDTHS, tuple(rows), size_pt=_SHEET_PT)
+    return Section((_title("审签单"), table), numbered=False)
 
 
 def check_section(
@@ -56,7 +49,7 @@ def check_section(
         TableRow(tuple(column.title for column in table.columns)),
         *(TableRow(tuple(writable(str(cell)) for cell in row)) for row in table.rows),
     )
-    widths = tuple(float(column.width) for column in table.columns)
+    widths = tuple(max(_NARROWEST, column.width) for column in table.columns)
     block = TableBlock(widths, rows, header_rows=1, size_pt=_CHECK_PT)
     return Section((_title(table.title), block), landscape=True)
 

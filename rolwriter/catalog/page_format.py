@@ -17,6 +17,7 @@ from rolwriter.model.errors import RolwriterError
 from rolwriter.model.threads import DECODING, once
 
 TWIPS_PER_POINT = 20
+BLACK = "000000"
 
 
 class FaceRole(StrEnum):
@@ -168,7 +169,7 @@ class Face(_Table, frozen=True):
     font: str
     size_pt: float
     char_spacing: int = 0
-    color: str = "000000"
+    color: str = BLACK
     """RRGGBB."""
 
     @property

@@ -32,9 +32,10 @@ def test_a_copy_for_review_brings_the_check_sheet_across_and_the_sheet_to_sign()
     first, *_ = (block for block in check.content if isinstance(block, TableBlock))
     assert first.header_rows == 1
     assert first.rows[0].cells[1] == "事项"
-    head, steps = (block for block in sign.content if isinstance(block, TableBlock))
-    assert head.rows[1].cells == ("发文字号", "云机管〔2026〕3号")
-    assert [row.cells[0] for row in steps.rows[1:]] == ["拟稿", "核稿", "会签", "签发"]
+    (table,) = (block for block in sign.content if isinstance(block, TableBlock))
+    assert table.rows[1].cells == ("发文字号", "云机管〔2026〕3号")
+    assert [row.cells[0] for row in table.rows[-4:]] == ["拟稿", "核稿", "会签", "签发"]
+    assert all(row.cells[1].count("\n") + 1 == row.least_lines for row in table.rows[-4:])
 
 
 def test_the_check_sheet_names_the_lines_of_the_copy_it_goes_with() -> None:

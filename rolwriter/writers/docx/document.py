@@ -1,95 +1,94 @@
-"""`word/document.xml`: the blocks as paragraphs that name their style, and the page."""
+"""`word/document.xml`: the blocks as paragraphs that name their style, and their pages."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from rolwriter.catalog.page_format import BlockKind, FaceRole, PageFormat
+from rolwriter.catalog.page_format import FaceRole, PageFormat
+from rolwriter.writers.docx.colophon import colophon_frame
 from rolwriter.writers.docx.markup import part, w
-from rolwriter.writers.docx.names import RUN_STYLES, STYLES
-from rolwriter.writers.layout.blocks import Block
-from rolwriter.writers.layout.title import title_lines
+from rolwriter.writers.docx.names import GAP, RED_RULE, RUN_STYLES
+from rolwriter.writers.docx.runs import run
+from rolwriter.writers.docx.sections import Furniture, section
+from rolwriter.writers.docx.tables import table
+from rolwriter.writers.docx.variants import Variants
+from rolwriter.writers.layout.blocks import Block, Run
+from rolwriter.writers.layout.copy import Copy, Section, TableBlock
 
-_BREAKS = re.compile("([\t\n])")
-# Signs that Latin and Chinese text share: Word takes them from the Latin font unless told.
-_SHARED_SIGNS = re.compile("[‘’“”—…·×°±]")
 
+def document_part(copy: Copy, variants: Variants, *, colophon_apart: bool) -> bytes:
+    """The whole text with the pages it stands on.
 
-def document_part(run_of_blocks: Sequence[Block], page_format: PageFormat) -> bytes:
-    """The whole text with the page it stands on."""
-    title_width = page_format.text_width / page_format.cell(FaceRole.TITLE)
+    ``colophon_apart``: the last page of the text has no room for the colophon or is odd,
+    so that it stands on the next even page, which carries no number.
+    """
+    furniture = Furniture.of(copy, colophon_apart=colophon_apart)
     body = w("body")
-    for block in run_of_blocks:
-        paragraph = w("p", w("pPr", w("pStyle", val=STYLES[block.kind].id)))
-        if block.kind is BlockKind.TITLE:
-            lines = title_lines(block.text, title_width)
-            paragraph.append(run("\n".join(lines)))
+    last = len(copy.sections) - 1
+    for index, one in enumerate(copy.sections):
+        paragraphs = list(_content(one, copy.page_format, variants))
+        if index == last and copy.colophon is not None and not colophon_apart:
+            paragraphs.extend(colophon_frame(copy.colophon, copy.page_format))
+            paragraphs.append(_empty(GAP.id))
+        end = section(copy, one, furniture)
+        if index < last or colophon_apart:
+            _end_with(paragraphs, end)
+            body.extend(paragraphs)
         else:
-            for piece in block.runs:
-                paragraph.append(run(piece.text, _run_style(block, piece.face)))
-        body.append(paragraph)
-    body.append(section(page_format))
+            if paragraphs and paragraphs[-1].tag == "w:tbl":
+                paragraphs.append(_empty(GAP.id))
+            body.extend(paragraphs)
+            body.append(end)
+    if not copy.sections:
+        body.append(section(copy, Section(()), furniture))
+    if colophon_apart and copy.colophon is not None:
+        body.extend(colophon_frame(copy.colophon, copy.page_format))
+        body.append(_empty(GAP.id))
+        body.append(section(copy, Section((), numbered=False), furniture, even=True))
     return part(w("document", body))
 
 
-def run(text: str, style: str | None = None) -> Element:
-    """One run with the text; tabs and line ends become Word's own.
-
-    The hint is no formatting: it tells Word that shared signs such as “ ” are Chinese
-    here, as it notes itself when they are typed with a Chinese input method.
-    """
-    properties = w("rPr")
-    if style:
-        properties.append(w("rStyle", val=style))
-    if _SHARED_SIGNS.search(text):
-        properties.append(w("rFonts", hint="eastAsia"))
-    element = w("r", properties) if len(properties) else w("r")
-    for piece in _BREAKS.split(text):
-        if piece == "\t":
-            element.append(w("tab"))
-        elif piece == "\n":
-            element.append(w("br"))
-        elif piece:
-            element.append(words(piece))
-    return element
+def _content(one: Section, page_format: PageFormat, variants: Variants) -> Iterator[Element]:
+    width = page_format.across().text_width if one.landscape else page_format.text_width
+    above: Block | TableBlock | None = None
+    for block in one.content:
+        if isinstance(block, TableBlock):
+            if isinstance(above, TableBlock):
+                yield _empty(GAP.id)
+            yield table(block, width, page_format)
+        else:
+            yield _paragraph(block, page_format, variants)
+            if page_format.paragraphs[block.kind].rule is not None:
+                yield _empty(RED_RULE.id)
+        above = block
 
 
-def words(text: str) -> Element:
-    """The text of a run, its outer and doubled blanks kept."""
-    element = w("t", text=text)
-    if text != text.strip() or "  " in text:
-        element.set("xml:space", "preserve")
-    return element
+def _paragraph(block: Block, page_format: PageFormat, variants: Variants) -> Element:
+    paragraph = w("p", variants.properties(block))
+    face = page_format.paragraphs[block.kind].face
+    for piece in block.runs:
+        paragraph.append(_run(piece, face))
+    if block.beside is not None:
+        paragraph.append(w("r", w("tab")))
+        for piece in block.beside.runs:
+            paragraph.append(_run(piece, face))
+    return paragraph
 
 
-def _run_style(block: Block, face: FaceRole) -> str | None:
-    """The character style of a heading run into text; elsewhere the paragraph's face holds."""
-    return RUN_STYLES[face].id if block.kind is BlockKind.TEXT and face in RUN_STYLES else None
+def _run(piece: Run, face: FaceRole) -> Element:
+    """A run; where its face is not the paragraph's own, a character style says so."""
+    own = piece.face is face or piece.face not in RUN_STYLES
+    return run(piece.text, None if own else RUN_STYLES[piece.face].id)
 
 
-def section(page_format: PageFormat) -> Element:
-    """The page the text stands on, with its two footers."""
-    page = page_format.page
-    odd = w("footerReference", type="default")
-    odd.set("r:id", "odd")
-    even = w("footerReference", type="even")
-    even.set("r:id", "even")
-    return w(
-        "sectPr",
-        even,
-        odd,
-        w("pgSz", w=page.width, h=page.height),
-        w(
-            "pgMar",
-            top=page.top,
-            right=page.right,
-            bottom=page.bottom,
-            left=page.left,
-            header=page.top // 2,
-            footer=page_format.footer.distance,
-            gutter=0,
-        ),
-        w("docGrid", type="lines", linePitch=page_format.grid.line_pitch),
-    )
+def _empty(style: str) -> Element:
+    return w("p", w("pPr", w("pStyle", val=style)))
+
+
+def _end_with(paragraphs: list[Element], end: Element) -> None:
+    """Close a section that is not the last: its properties stand in its last paragraph."""
+    if not paragraphs or paragraphs[-1].tag == "w:tbl":
+        paragraphs.append(_empty(GAP.id))
+    properties = paragraphs[-1][0]
+    paragraphs[-1][0] = w("pPr", *properties, end)

@@ -49,8 +49,29 @@ RUN_STYLES = {
     FaceRole.HEADING_2: StyleName("Heading2Char", "标题 2 字符"),
     FaceRole.HEADING_3: StyleName("Heading3Char", "标题 3 字符"),
     FaceRole.HEADING_4: StyleName("Heading4Char", "标题 4 字符"),
+    FaceRole.SIGNATORY: StyleName("SignatoryChar", "签发人姓名"),
+    FaceRole.MARK: StyleName("MarkChar", "草稿标记"),
 }
-"""Character styles for headings run into their text, each linked to its heading."""
+"""Character styles for runs whose face is not their paragraph's; headings' are linked."""
 
 FOOTER_ODD = StyleName("FooterOdd", "页码（单页）")
 FOOTER_EVEN = StyleName("FooterEven", "页码（双页）")
+HEADER = StyleName("Header", "header", built_in=True)
+LINE_NUMBER = StyleName("LineNumber", "line number", built_in=True)
+
+RED_RULE = StyleName("RedRule", "红色分隔线")
+GAP = StyleName("Gap", "表后空段")
+"""The paragraph that Word wants behind a table: as low as can be."""
+TABLE = StyleName("ReportTable", "公文表格")
+COPIES_TO = StyleName("CopiesTo", "抄送机关")
+PRINTED = StyleName("Printed", "印发机关和印发日期")
+THICK_RULE = StyleName("ThickRule", "版记粗线")
+THIN_RULE = StyleName("ThinRule", "版记细线")
+
+
+def table_style(role: FaceRole, size_pt: float) -> StyleName:
+    """The style of cells of that size: words, or the head of a column."""
+    size = f"{size_pt:g}"
+    if role is FaceRole.TABLE_HEAD:
+        return StyleName(f"TableHead{size.replace('.', '-')}", f"表头 {size}")
+    return StyleName(f"TableText{size.replace('.', '-')}", f"表格文字 {size}")

@@ -16,9 +16,10 @@ from rolwriter.model.slip import Mark, Slip, SlipTopic, bookmark, code
 from rolwriter.text.numerals import han_number
 from rolwriter.text.sanitize import writable
 from rolwriter.writers.docx import slip_styles as styles
-from rolwriter.writers.docx.document import run, section
 from rolwriter.writers.docx.markup import part, w
 from rolwriter.writers.docx.package import assemble
+from rolwriter.writers.docx.runs import run
+from rolwriter.writers.docx.sections import footers, page_properties
 from rolwriter.writers.docx.slip_styles import SlipStyle
 from rolwriter.writers.docx.styles import styles_part
 from rolwriter.writers.layout.closing import place_closing
@@ -31,7 +32,7 @@ def write_slip(slip: Slip) -> bytes:
     body = w("body", *_head(slip, words))
     for number, topic in enumerate(slip.topics, 1):
         body.extend(_topic(number, topic, words))
-    body.append(section(page_format))
+    body.append(w("sectPr", *footers(), *page_properties(page_format)))
     return assemble(
         page_format,
         part(w("document", body)),

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from rolwriter.catalog.page_format import (
+    BLACK,
     Align,
     BlockKind,
     FaceRole,
@@ -45,6 +46,7 @@ def styles_part(
     root = w("styles", _defaults(page_format), _normal(page_format), *_no_formatting())
     root.extend(_block_style(page_format, kind, places.get(kind)) for kind in STYLES)
     root.extend(_run_style(page_format, kind) for kind in _HEADING_FACES)
+    root.extend(_own_run_style(page_format, role) for role in (FaceRole.SIGNATORY, FaceRole.MARK))
     root.extend(_footer_styles(page_format))
     root.extend(more)
     return part(root)
@@ -52,7 +54,7 @@ def styles_part(
 
 def _defaults(page_format: PageFormat) -> Element:
     language = w("lang", **_LANGUAGES)
-    run = w("rPr", *_face(page_format, FaceRole.TEXT, spacing=False), language)
+    run = w("rPr", *face_of(page_format, FaceRole.TEXT, spacing=False), language)
     return w("docDefaults", w("rPrDefault", run), w("pPrDefault"))
 
 
@@ -72,7 +74,7 @@ def _normal(page_format: PageFormat) -> Element:
             w("spacing", before=0, after=0, line=page_format.grid.line, lineRule="exact"),
             w("jc", val=Align.BOTH),
         ),
-        w("rPr", *_face(page_format, FaceRole.TEXT)),
+        w("rPr", *face_of(page_format, FaceRole.TEXT)),
         type="paragraph",
         default=1,
         styleId="Normal",
@@ -119,7 +121,7 @@ def _block_style(page_format: PageFormat, kind: BlockKind, place: Place | None) 
     if layout.keep_with_next:
         paragraph.append(w("keepNext"))
     # 2号 in a line of 3号's height: off the grid, or the title takes two of its lines.
-    if kind is BlockKind.TITLE:
+    if page_format.faces[layout.face].size_pt > page_format.faces[FaceRole.TEXT].size_pt:
         paragraph.append(w("snapToGrid", val=0))
     paragraph.append(_spacing(page_format, kind))
     paragraph.extend(_indent(page_format, layout, place))
@@ -134,8 +136,8 @@ def _block_style(page_format: PageFormat, kind: BlockKind, place: Place | None) 
         head.append(w("next", val=STYLES[BlockKind.TEXT].id))
     if kind in _HEADING_FACES:
         head.append(w("link", val=RUN_STYLES[_HEADING_FACES[kind]].id))
-    run = w("rPr", *_face(page_format, layout.face))
-    return _style(style, *head, w("qFormat"), paragraph, run)
+    run = w("rPr", *face_of(page_format, layout.face))
+    return named_style(style, *head, w("qFormat"), paragraph, run)
 
 
 def _run_style(page_format: PageFormat, kind: BlockKind) -> Element:
@@ -146,7 +148,20 @@ def _run_style(page_format: PageFormat, kind: BlockKind) -> Element:
         w("name", val=style.name),
         w("basedOn", val="DefaultParagraphFont"),
         w("link", val=STYLES[kind].id),
-        w("rPr", *_face(page_format, face)),
+        w("rPr", *face_of(page_format, face)),
+        type="character",
+        customStyle=1,
+        styleId=style.id,
+    )
+
+
+def _own_run_style(page_format: PageFormat, role: FaceRole) -> Element:
+    style = RUN_STYLES[role]
+    return w(
+        "style",
+        w("name", val=style.name),
+        w("basedOn", val="DefaultParagraphFont"),
+        w("rPr", *face_of(page_format, role)),
         type="character",
         customStyle=1,
         styleId=style.id,
@@ -166,7 +181,7 @@ def _footer_styles(page_format: PageFormat) -> tuple[Element, ...]:
             w("snapToGrid", val=0),
             w("spacing", line=footer.line, lineRule="exact"),
         ),
-        w("rPr", *_face(page_format, FaceRole.FOOTER)),
+        w("rPr", *face_of(page_format, FaceRole.FOOTER)),
         type="paragraph",
         styleId="Footer",
     )
@@ -175,7 +190,7 @@ def _footer_styles(page_format: PageFormat) -> tuple[Element, ...]:
     return (
         base,
         *(
-            _style(
+            named_style(
                 style,
                 w("name", val=style.name),
                 w("basedOn", val="Footer"),
@@ -189,7 +204,8 @@ def _footer_styles(page_format: PageFormat) -> tuple[Element, ...]:
     )
 
 
-def _style(style: StyleName, *children: Element) -> Element:
+def named_style(style: StyleName, *children: Element) -> Element:
+    """A paragraph style of that name."""
     element = w("style", *children, type="paragraph", styleId=style.id)
     if not style.built_in:
         element.set("w:customStyle", "1")
@@ -197,10 +213,12 @@ def _style(style: StyleName, *children: Element) -> Element:
 
 
 def _spacing(page_format: PageFormat, kind: BlockKind) -> Element:
+    """Height of lines and distances; under a rule it is the rule that keeps the distance."""
+    ruled = page_format.paragraphs[kind].rule is not None
     return w(
         "spacing",
         before=page_format.before(kind),
-        after=page_format.after(kind),
+        after=0 if ruled else page_format.after(kind),
         line=page_format.line(kind),
         lineRule="exact",
     )
@@ -211,14 +229,19 @@ def _indent(
 ) -> tuple[Element, ...]:
     """Indents in characters, which Word shows and keeps, and in twips for others.
 
-    A place from the left is an exact length and has no count of characters.
+    A place that follows from the words is an exact length and has no count of characters.
     """
-    if place is not None and place.align is Align.LEFT:
-        return (w("ind", left=place.indent),)
     size = page_format.faces[layout.face].size
+    if place is not None and (
+        place.align is not layout.align or place.indent != round(layout.right_chars * size)
+    ):
+        if place.align is Align.LEFT:
+            return (w("ind", left=place.indent),)
+        return (w("ind", right=place.indent),)
+    # A rule under the paragraph would begin and end where its sides are set in.
     sides = (
-        ("left", layout.left_chars),
-        ("right", layout.right_chars),
+        ("left", 0 if layout.rule else layout.left_chars),
+        ("right", 0 if layout.rule else layout.right_chars),
         ("firstLine", layout.first_line_chars),
     )
     indent = w("ind")
@@ -229,7 +252,9 @@ def _indent(
     return (indent,) if indent.attrib else ()
 
 
-def _face(page_format: PageFormat, role: FaceRole, *, spacing: bool = True) -> tuple[Element, ...]:
+def face_of(
+    page_format: PageFormat, role: FaceRole, *, spacing: bool = True, size_pt: float = 0
+) -> tuple[Element, ...]:
     """Font, spacing and size; the font is named for every script.
 
     Theme fonts would win over names, and a run without a name of its own for Latin
@@ -237,9 +262,10 @@ def _face(page_format: PageFormat, role: FaceRole, *, spacing: bool = True) -> t
     """
     face = page_format.faces[role]
     name = page_format.font(role).official
-    half_points = round(face.size_pt * 2)
+    half_points = round((size_pt or face.size_pt) * 2)
     return (
         w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name),
+        *((w("color", val=face.color),) if face.color != BLACK else ()),
         *((w("spacing", val=face.char_spacing),) if spacing else ()),
         w("sz", val=half_points),
         w("szCs", val=half_points),

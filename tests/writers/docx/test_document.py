@@ -7,20 +7,20 @@ from docx import Document
 
 from rolwriter.catalog.page_format import load_page_format
 from rolwriter.model.report import PartKind, Report
-from rolwriter.writers.docx import write_docx
 from rolwriter.writers.layout.blocks import blocks
 from tests.writers.docx.parts import find, the, tree
+from tests.writers.docx.written import formal
 from tests.writers.reports import chapter, full_report, report
 
 FORMAT = load_page_format()
 
 
 def texts(of: Report) -> list[str]:
-    return [paragraph.text for paragraph in Document(BytesIO(write_docx(of))).paragraphs]
+    return [paragraph.text for paragraph in Document(BytesIO(formal(of))).paragraphs]
 
 
 def style_names(of: Report) -> list[str | None]:
-    document = Document(BytesIO(write_docx(of)))
+    document = Document(BytesIO(formal(of)))
     return [p.style.name for p in document.paragraphs if p.style is not None]
 
 
@@ -57,7 +57,7 @@ def test_each_paragraph_has_the_style_of_its_kind() -> None:
 
 
 def test_runs_and_paragraphs_are_formatted_by_styles_only() -> None:
-    document = tree(write_docx(full_report()), "word/document.xml")
+    document = tree(formal(full_report()), "word/document.xml")
     assert {child.tag.rpartition("}")[2] for child in find(document, "//w:pPr/*")} == {"pStyle"}
     assert {child.tag.rpartition("}")[2] for child in find(document, "//w:rPr/*")} <= {
         "rStyle",
@@ -70,12 +70,12 @@ def test_runs_and_paragraphs_are_formatted_by_styles_only() -> None:
 
 @pytest.mark.parametrize("sign", ["“甲”", "‘甲’", "甲——乙", "甲……乙", "甲·乙"])
 def test_signs_shared_with_latin_are_declared_chinese(sign: str) -> None:
-    document = tree(write_docx(chapter(sign)), "word/document.xml")
+    document = tree(formal(chapter(sign)), "word/document.xml")
     assert find(document, "//w:r/w:rPr/w:rFonts/@w:hint") == ["eastAsia"]
 
 
 def test_a_run_in_heading_has_its_face_by_a_run_style_in_a_paragraph_of_text() -> None:
-    document = tree(write_docx(chapter("（一）规范程序。一是按时办理。")), "word/document.xml")
+    document = tree(formal(chapter("（一）规范程序。一是按时办理。")), "word/document.xml")
     assert find(document, "//w:pStyle/@w:val") == ["BodyText1"]
     heading, rest = find(document, "//w:r")
     assert the(heading, "w:rPr/w:rStyle/@w:val") == "Heading2Char"
@@ -85,7 +85,7 @@ def test_a_run_in_heading_has_its_face_by_a_run_style_in_a_paragraph_of_text() -
 
 def test_a_title_too_long_for_a_line_is_broken_between_words() -> None:
     title = "云溪区机关事务服务中心关于2025年法治政府建设情况的报告"
-    document = tree(write_docx(report((PartKind.TITLE, (title,)))), "word/document.xml")
+    document = tree(formal(report((PartKind.TITLE, (title,)))), "word/document.xml")
     assert [t.text for t in find(document, "//w:t")] == [
         "云溪区机关事务服务中心",
         "关于2025年法治政府建设情况的报告",
@@ -94,7 +94,7 @@ def test_a_title_too_long_for_a_line_is_broken_between_words() -> None:
 
 
 def test_the_section_has_the_page_of_the_format() -> None:
-    section = the(tree(write_docx(full_report()), "word/document.xml"), "w:body/w:sectPr")
+    section = the(tree(formal(full_report()), "word/document.xml"), "w:body/w:sectPr")
     page = FORMAT.page
     size, margins, grid = (the(section, f"w:{name}") for name in ("pgSz", "pgMar", "docGrid"))
     assert (the(size, "@w:w"), the(size, "@w:h")) == (str(page.width), str(page.height))

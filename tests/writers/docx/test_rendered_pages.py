@@ -6,9 +6,9 @@ import pytest
 
 from rolwriter.catalog.page_format import TWIPS_PER_POINT, FaceRole, load_page_format
 from rolwriter.model.report import PartKind
-from rolwriter.writers.docx import write_docx
 from rolwriter.writers.layout.cells import cells
 from rolwriter.writers.layout.title import title_lines
+from tests.writers.docx.written import formal
 from tests.writers.rendering import POINTS_PER_MM, Page, needs_renderer, render
 from tests.writers.reports import chapter, full_report, han, report
 
@@ -40,7 +40,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
         ),
     }
     folder = tmp_path_factory.mktemp("rendered")
-    return render({name: write_docx(of) for name, of in files.items()}, folder)
+    return render({name: formal(of) for name, of in files.items()}, folder)
 
 
 def test_the_paper_is_a4(rendered: dict[str, list[Page]]) -> None:

@@ -4,13 +4,13 @@ import pytest
 
 from rolwriter.catalog.page_format import BlockKind, FaceRole, load_page_format
 from rolwriter.model.report import PartKind
-from rolwriter.writers.docx import write_docx
 from rolwriter.writers.docx.names import RUN_STYLES, STYLES
 from tests.writers.docx.parts import find, style, the, tree
+from tests.writers.docx.written import formal
 from tests.writers.reports import full_report, report
 
 FORMAT = load_page_format()
-FILE = write_docx(full_report())
+FILE = formal(full_report())
 HEADINGS = [
     (BlockKind.HEADING_1, FaceRole.HEADING_1),
     (BlockKind.HEADING_2, FaceRole.HEADING_2),
@@ -43,7 +43,7 @@ def test_every_kind_has_its_exact_line_and_its_distances(kind: BlockKind) -> Non
     assert [the(spacing, f"@w:{name}") for name in ("line", "before", "after")] == [
         str(FORMAT.line(kind)),
         str(FORMAT.before(kind)),
-        str(FORMAT.after(kind)),
+        str(0 if FORMAT.paragraphs[kind].rule else FORMAT.after(kind)),
     ]
 
 
@@ -106,7 +106,7 @@ def test_signature_and_date_are_placed_by_their_styles() -> None:
 
 
 def test_a_date_longer_than_the_signature_keeps_its_two_characters() -> None:
-    short = write_docx(
+    short = formal(
         report((PartKind.SIGNATURE, ("某局",)), (PartKind.ISSUE_DATE, ("2026年1月2日",)))
     )
     assert the(style(short, "成文日期"), "w:pPr/w:ind/@w:rightChars") == "200"
@@ -124,10 +124,11 @@ def test_page_numbers_stand_one_character_in_right_on_odd_left_on_even_pages() -
     assert the(footer, "w:sz/@w:val") == "28"
 
 
-def test_no_style_takes_a_font_from_the_theme_or_a_colour_from_anywhere() -> None:
+def test_no_style_takes_a_font_from_the_theme_and_only_masthead_and_marks_a_colour() -> None:
     styles = tree(FILE, "word/styles.xml")
     assert find(styles, "//w:rFonts/@*[contains(local-name(), 'Theme')]") == []
-    assert find(styles, "//w:color") == []
+    coloured = find(styles, "//w:style[.//w:color]/@w:styleId")
+    assert sorted(coloured) == ["MarkChar", "Masthead"]
 
 
 def test_numbers_are_not_declared_chinese_but_the_text_is() -> None:
