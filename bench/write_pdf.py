@@ -77,7 +77,7 @@ def main() -> int:
     project = long_project()
     word, theirs, ours = folder / "a.docx", folder / "a.pdf", folder / "b.pdf"
     copy = make_copy(project, CopyKind.FORMAL, load_catalogue())
-    word.write_bytes(write_docx(project.report))
+    word.write_bytes(write_docx(copy))
 
     def libreoffice() -> None:
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"

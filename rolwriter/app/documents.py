@@ -1,6 +1,6 @@
-"""The use cases on whole documents: new, open, save, import, export, plain text.
+"""The use cases on whole documents: new, open, save, import, plain text.
 
-Readers and writers bring heavy libraries with them: each is imported where it is
+Readers bring heavy libraries with them: each is imported where it is
 used, so that a start, or a verb that does not need it, does not pay for it.
 """
 
@@ -17,7 +17,6 @@ from rolwriter.model.project import Project, SourceFile
 from rolwriter.model.report import Report
 from rolwriter.model.source import SourceDocument
 from rolwriter.storage import project_file
-from rolwriter.storage.atomic import replace_file
 
 SAMPLE = ("sample", "report.txt")
 PASTED = "剪贴板.txt"
@@ -133,22 +132,3 @@ def report_of_file(path: Path) -> Report:
     if project_file.is_project(source.data):
         return open_project(path).report
     return recognise_source(source).draft.report
-
-
-def export_docx(project: Project, path: Path) -> int:
-    """Write the report as a Word file in the official format.
-
-    Returns how many paragraphs of 未归类 were left out. RolwriterError when there
-    is nothing to write or the file cannot be written; an old file stands then.
-    """
-    from rolwriter.writers.docx import write_docx
-    from rolwriter.writers.layout.blocks import left_out
-
-    if not any(paragraph.text for paragraph in project.report.paragraphs):
-        raise RolwriterError(
-            "报告还没有任何文字，无法导出。",
-            "没有生成文件。",
-            "请先填写内容，或从去年的报告导入，再导出。",
-        )
-    replace_file(path, write_docx(project.report))
-    return left_out(project.report)

@@ -17,15 +17,16 @@ from xml.parsers import expat
 
 from rolwriter.app.display import display_trouble
 from rolwriter.app.documents import (
-    export_docx,
     lines_of_file,
     open_project,
     sample_project,
     save_project,
 )
+from rolwriter.app.export import export_copy
 from rolwriter.app.installed_fonts import installed_families
 from rolwriter.app.own_catalogue import catalogue_with
 from rolwriter.app.settings import load_settings
+from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.collection import load_collection
 from rolwriter.catalog.outline import load_outline
 from rolwriter.catalog.page_format import Font, load_page_format
@@ -33,6 +34,7 @@ from rolwriter.catalog.paths import resources
 from rolwriter.catalog.rules import load_rules
 from rolwriter.catalog.skeleton import load_skeleton
 from rolwriter.catalog.slip_words import load_slip_words
+from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
 
@@ -145,7 +147,7 @@ def _saved_and_opened(project: Project, path: Path) -> Iterator[Result]:
 
 
 def _exported_and_read(project: Project, path: Path) -> Iterator[Result]:
-    export_docx(project, path)
+    export_copy(project, path, CopyKind.FORMAL, load_catalogue())
     before, after = _characters(project.report.lines), _characters(lines_of_file(path)[0])
     if before == after:
         yield Result(Grade.GOOD, f"样例导出Word文件后重新读取，文字一致：{len(before)}字")

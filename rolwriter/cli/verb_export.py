@@ -1,17 +1,26 @@
-"""`export P.rolw -o OUT.docx`: the report as a Word file in the official format."""
+"""`export P.rolw -o OUT.docx`: a copy of the report of one kind, in the official format."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from rolwriter.app.carry import carry_report
 from rolwriter.app.carry_listing import carry_lines
-from rolwriter.app.documents import export_docx, open_project
-from rolwriter.cli.in_use import catalogue_in_use
+from rolwriter.app.checking import check_project
+from rolwriter.app.documents import open_project
+from rolwriter.app.export import FORMATS, export_copy, unknown_format
+from rolwriter.app.proof import proof_lines
+from rolwriter.app.settings import load_settings
+from rolwriter.catalog.catalogue import Catalogue
+from rolwriter.checks.families import make_checker
+from rolwriter.cli.in_use import catalogue_in_use, rules_switched_off
 from rolwriter.cli.output import FINDINGS, WELL, say
 from rolwriter.cli.parser import Parser
-from rolwriter.model.errors import RolwriterError
+from rolwriter.model.dispatch import CopyKind
+from rolwriter.model.finding import Finding
+from rolwriter.model.project import Project
 
 
 @dataclass
@@ -28,37 +37,57 @@ def add_arguments(parser: Parser) -> None:
     """Declare what the verb takes; an export may be made anew over an older one."""
     parser.words.add_argument("project", type=Path, metavar="P.rolw", help="工程文件")
     parser.words.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="OUT.docx", help="要写的Word文件"
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="OUT",
+        help=f"要写的文件，按扩展名定格式：{'、'.join(FORMATS)}",
     )
+    kinds = "，".join(f"{kind} {kind.label}" for kind in CopyKind)
     parser.words.add_argument(
         "--as",
         dest="kind",
-        choices=["draft", "formal"],
-        default="formal",
-        help="draft 草稿，formal 定稿（默认）；沿用内容没有核完时不出定稿",
+        choices=[kind.value for kind in CopyKind],
+        default=CopyKind.FORMAL.value,
+        help=f"{kinds}；默认定稿。沿用内容没有核完时不出定稿、上行文和公开稿",
     )
     parser.words.add_argument(
-        "--despite-carried", action="store_true", help="已知有沿用未核的内容，仍要导出定稿"
+        "--despite-carried", action="store_true", help="已知有沿用未核的内容，仍要导出"
     )
 
 
 def run(arguments: Arguments) -> int:
-    """Write the file and say what is not in it; a final copy asks for settled text first."""
-    if arguments.output.suffix.lower() != ".docx":
-        raise RolwriterError(
-            f"不能导出为“{arguments.output.suffix or arguments.output.name}”格式。",
-            "没有生成文件。",
-            "目前可以导出Word文件，请把文件名的扩展名写成 .docx。",
-        )
-    project = open_project(arguments.project)
-    carried = carry_report(project, catalogue_in_use().phrases)
-    if arguments.kind == "formal" and not carried.settled and not arguments.despite_carried:
-        say("去年的内容还没有核完，没有导出定稿。尚未处理的有：")
+    """Write the file and its proof; a copy that leaves the office asks for settled text first."""
+    if arguments.output.suffix.lower() not in FORMATS:
+        raise unknown_format(arguments.output)
+    project, kind = open_project(arguments.project), CopyKind(arguments.kind)
+    catalogue = catalogue_in_use()
+    carried = carry_report(project, catalogue.phrases)
+    if kind.is_final and not carried.settled and not arguments.despite_carried:
+        say(f"去年的内容还没有核完，没有导出{kind.label}。尚未处理的有：")
         print("\n".join(carry_lines(project, carried)))
         say("请逐项核对；要先看样子可加 --as draft，确定不再核对可加 --despite-carried。")
         return FINDINGS
-    left_out = export_docx(project, arguments.output)
-    say(f"已导出：{arguments.output}")
-    if left_out:
-        say(f"提示：“未归类”中有{left_out}段文字没有写入，请在窗口中归到相应的章后再导出。")
+    done = export_copy(
+        project,
+        arguments.output,
+        kind,
+        catalogue,
+        findings=_findings(project, kind, catalogue),
+        day=date.today(),
+        threshold=load_settings().jump_percent,
+    )
+    say(f"已导出{kind.label}：{arguments.output}")
+    for line in (*proof_lines(done.proof), *done.notes):
+        say(line)
+    if done.left_out:
+        say(f"提示：“未归类”中有{done.left_out}段文字没有写入，请在窗口中归到相应的章后再导出。")
     return WELL
+
+
+def _findings(project: Project, kind: CopyKind, catalogue: Catalogue) -> tuple[Finding, ...]:
+    """What is open, for a draft to show."""
+    if kind is not CopyKind.DRAFT:
+        return ()
+    return check_project(project, make_checker(catalogue), rules_switched_off()).findings

@@ -13,8 +13,11 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from rolwriter.app.documents import ChangedOutsideError, DamagedError, Import, open_project
+from rolwriter.app.export import Exported
 from rolwriter.app.import_review import Review
 from rolwriter.app.session import Session
+from rolwriter.catalog.catalogue import load_catalogue
+from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
 from rolwriter.ui.damage import instead_of
@@ -191,7 +194,10 @@ class Files(QObject):
             return
         path = self._messages.file_to_save("导出 Word", self._suggested("docx"), WORD, "docx")
         if path is not None:
-            work = partial(self._services.export_docx, self._session.project, path)
+            project = self._session.project
+            work = partial(
+                self._services.export_copy, project, path, CopyKind.FORMAL, load_catalogue()
+            )
             self._run(f"正在导出 {path.name}", work, partial(self._exported, path))
 
     def may_leave(self) -> bool:
@@ -251,7 +257,8 @@ class Files(QObject):
         self._show(project, None)
         return True
 
-    def _exported(self, path: Path, left_out: int) -> None:
+    def _exported(self, path: Path, done: Exported) -> None:
+        left_out = done.left_out
         rest = f"“未归类”里有{left_out}段文字没有写入。" if left_out else "报告全文已写入。"
         choices = (Choice("打开所在文件夹"), Choice("关闭", "back"))
         if self._messages.inform(f"已导出“{path.name}”。", rest, choices) == 0:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rolwriter.app import documents, skeleton
 from rolwriter.app.documents import Import
+from rolwriter.app.export import Exported, export_copy
 from rolwriter.app.review import all_rules_checker
 from rolwriter.app.settings import Settings, load_settings, save_settings
 from rolwriter.catalog.catalogue import Catalogue
@@ -25,7 +26,7 @@ class Services:
     import_text: Callable[[str], Import] = documents.import_text
     project_from: Callable[[Import], Project] = documents.project_from
     sample_project: Callable[[], Project] = documents.sample_project
-    export_docx: Callable[[Project, Path], int] = documents.export_docx
+    export_copy: Callable[..., Exported] = export_copy
     new_project: Callable[[int, str], Project] = skeleton.new_project
     make_checker: Callable[[Catalogue], Checker] = all_rules_checker
     load_settings: Callable[[], Settings] = load_settings

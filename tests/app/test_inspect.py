@@ -10,6 +10,7 @@ from rolwriter.app.checklist import checklist
 from rolwriter.app.collect_slips import write_supplier_slip
 from rolwriter.app.documents import sample_project
 from rolwriter.app.inspect import inspect_file, inspection_table, summary, trace_line
+from rolwriter.model.dispatch import CopyKind, Dispatch
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.slip import Slip, SlipTopic
 from rolwriter.model.trace import Inspection, Trace, TraceKind
@@ -56,7 +57,9 @@ def test_a_broken_file_is_refused_without_talk_of_importing(tmp_path: Path) -> N
     assert "导入" not in caught.value.consequence + caught.value.remedy
 
 
-def test_the_sample_as_a_word_file_carries_nothing() -> None:
-    from rolwriter.writers.docx import write_docx
+def test_the_sample_as_a_word_file_of_any_kind_carries_nothing() -> None:
+    from tests.writers.docx.written import written
 
-    assert inspect_bytes(write_docx(sample_project().report)).traces == ()
+    for kind in CopyKind:
+        data = written(sample_project().report, kind, Dispatch(masthead="某局"))
+        assert inspect_bytes(data).traces == ()

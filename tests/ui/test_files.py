@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from rolwriter.app.documents import Import
+from rolwriter.app.export import Exported
+from rolwriter.app.proof import Proof
 from rolwriter.model.draft import Draft
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project, SourceFile
@@ -246,10 +248,14 @@ def test_an_import_that_fails_is_one_message(qtbot: QtBot, messages: SilentMessa
     assert not window.has_report
 
 
+def left_three_out(*_: object) -> Exported:
+    return Exported(Proof(1, 22, 28, (), fonts_known=True), 3)
+
+
 def test_an_export_says_what_was_left_out(
     qtbot: QtBot, messages: SilentMessages, project: Project, tmp_path: Path
 ) -> None:
-    window = window_with(qtbot, messages, export_docx=lambda _project, _path: 3)
+    window = window_with(qtbot, messages, export_copy=left_three_out)
     window.session.open(project, None)
     messages.paths = [tmp_path / "a.docx"]
     window.files.export()

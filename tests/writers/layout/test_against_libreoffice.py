@@ -13,10 +13,10 @@ from rolwriter.app.documents import sample_project
 from rolwriter.catalog.page_format import LoneCharacter, load_page_format
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.report import Part, PartKind, Report
-from rolwriter.writers.docx import write_docx
 from rolwriter.writers.layout.blocks import blocks
 from rolwriter.writers.layout.copy import Copy, Section
 from rolwriter.writers.layout.pages import lay_out
+from tests.writers.docx.written import formal
 from tests.writers.layout.libreoffice_measure import LibreOfficeMeasure, probes
 from tests.writers.rendering import Page, needs_renderer, render
 from tests.writers.reports import chapter, full_report
@@ -66,8 +66,8 @@ def pairs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pair]:
     reports = {"sample": sample, "ten": ten_times(sample), "kinds": full_report()}
     text = "".join(block.text for report in reports.values() for block in blocks(report))
     folder = tmp_path_factory.mktemp("beside")
-    files = {name: write_docx(report) for name, report in reports.items()}
-    rendered = render({**files, "probes": write_docx(chapter(*probes(text)))}, folder)
+    files = {name: formal(report) for name, report in reports.items()}
+    rendered = render({**files, "probes": formal(chapter(*probes(text)))}, folder)
     measure = LibreOfficeMeasure(folder / "probes.pdf", text, FORMAT)
     return {
         name: Pair(our_pages(report, measure), their_pages(rendered[name]))
