@@ -155,20 +155,25 @@ class Workspace(QTabWidget):
             elif keys[index] != key:
                 self.tabBar().moveTab(keys.index(key), index)
 
+    def _say(self, index: int, words: str) -> None:
+        # Qt lays all tabs out again for the same words too, at every key
+        if self.tabText(index) != words:
+            self.setTabText(index, words)
+
     def _name_tab(self, index: int, key: str) -> None:
         if key == HEAD:
             parts = [part for part in self._desk.report.parts if part.kind in HEAD_KINDS]
-            self.setTabText(index, f"报头{_unread_words(*parts)}{self._notes.get(key, '')}")
+            self._say(index, f"报头{_unread_words(*parts)}{self._notes.get(key, '')}")
             self.setTabToolTip(index, "标题、发文机关、报告年度、主送机关、导语、署名和成文日期")
         elif key == TRAY:
             count = len(stray_parts(self._desk.report))
-            self.setTabText(index, f"未归类 {count}{self._notes.get(key, '')}")
+            self._say(index, f"未归类 {count}{self._notes.get(key, '')}")
             self.setTabToolTip(index, f"有{count}处文字不知该放在哪一章，导出时不会写入")
         else:
             part = self._desk.report.part(key)
             sign = "" if is_written(part) else f" {EMPTY_SIGN}"
             words = f"{chapter_name(part)}{sign}{_unread_words(part)}{self._notes.get(key, '')}"
-            self.setTabText(index, words.replace("&", "&&"))
+            self._say(index, words.replace("&", "&&"))
             self.setTabToolTip(index, _chapter_tip(part))
 
     def _on_event(self, event: Event) -> None:
