@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rolwriter.app.documents import load_source, project_from, recognise_source
+from rolwriter.app.documents import load_source, open_project, project_from, recognise_source
 from rolwriter.checks.decided import Decision, split_decided
 from rolwriter.checks.engine import Checker, is_report
 from rolwriter.model.finding import Finding, Fix
@@ -52,7 +52,7 @@ def check_file(path: Path, checker: Checker, silent: Collection[str] = ()) -> Ch
     """
     source = load_source(path)
     if project_file.is_project(source.data):
-        return check_project(project_file.decode(source.data), checker, silent)
+        return check_project(open_project(path), checker, silent)
     imported = recognise_source(source)
     checked = check_project(project_from(imported), checker, silent)
     return replace(checked, notes=imported.draft.notes)

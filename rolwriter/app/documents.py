@@ -6,6 +6,7 @@ used, so that a start, or a verb that does not need it, does not pay for it.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,12 +17,16 @@ from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project, SourceFile
 from rolwriter.model.report import Report
 from rolwriter.model.source import SourceDocument
-from rolwriter.storage import project_file
+from rolwriter.storage import migrate, project_file
 
 SAMPLE = ("sample", "report.txt")
 PASTED = "剪贴板.txt"
 """The name under which pasted text is kept in a project."""
 
+TO_CLERK = logging.getLogger("rolwriter.to_clerk")
+"""What a verb's user should know beside its result; the window has its own ways."""
+Opened = project_file.Opened
+LaterFormatError = migrate.LaterFormatError
 ChangedOutsideError = project_file.ChangedOutsideError
 """A save that was refused because the file on disk is no longer the one opened."""
 DamagedError = project_file.DamagedError
@@ -39,13 +44,35 @@ class Import:
 
 
 def open_project(path: Path) -> Project:
-    """The project in the file; RolwriterError when there is none to read."""
-    return project_file.load(path)
+    """The project in the file, to be read; RolwriterError when there is none.
+
+    What this version understands of a later one's is given too, with a word to the clerk.
+    """
+    try:
+        return project_file.load(path)
+    except LaterFormatError as error:
+        if error.project is None:
+            raise
+        TO_CLERK.warning("%s以下只是本程序认得的部分，文件没有改动。", error.what)
+        return error.project
 
 
-def open_sealed(path: Path) -> tuple[Project, str]:
-    """The project in the file, and the seal to save it with; RolwriterError as above."""
+def open_sealed(path: Path) -> Opened:
+    """The project in the file, to be changed: with the seal to save it by.
+
+    RolwriterError when there is none; LaterFormatError when it must not be saved here.
+    """
     return project_file.open_file(path)
+
+
+def moved_words(path: Path, version: int) -> str:
+    """What a save does to a file of an older format; empty for one of today's."""
+    if version == migrate.FORMAT:
+        return ""
+    return (
+        f"“{path.name}”由旧版本的程序保存（格式{version}），保存时换成新格式，"
+        f"原来的文件留作同一文件夹里的“….格式{version}.bak”。"
+    )
 
 
 def save_project(project: Project, path: Path, seal: str | None = None) -> str:

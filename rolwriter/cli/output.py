@@ -36,6 +36,9 @@ class _Diagnoses(logging.Handler):
     """What the program noticed about itself, as a line for those who maintain it."""
 
     def emit(self, record: logging.LogRecord) -> None:
+        if record.name == "rolwriter.to_clerk":
+            say(f"提示：{record.getMessage()}")
+            return
         say(f"诊断信息（可转给程序维护人员）：{record.getMessage()}")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rolwriter.app.collect import load_files, read_files, write_supplier_form
 from rolwriter.app.collect_listing import merge_line, preview_json, preview_lines
-from rolwriter.app.documents import open_project, open_sealed, save_project
+from rolwriter.app.documents import moved_words, open_project, open_sealed, save_project
 from rolwriter.app.ledger_merge import merge
 from rolwriter.cli.output import FINDINGS, WELL, say
 from rolwriter.cli.parser import Parser
@@ -80,11 +80,13 @@ def _export(arguments: Arguments) -> int:
 
 def _import(arguments: Arguments) -> int:
     """Read, apply, save; exit code 1 when something has to be looked at."""
-    project, seal = open_sealed(arguments.project)
+    project, seal, version = open_sealed(arguments.project)
     read = read_files(project, load_files(arguments.files))
     change, report = merge(project, read)
     if change is not None:
         save_project(change.apply(project), arguments.project, seal)
+        if moved_words(arguments.project, version):
+            say(moved_words(arguments.project, version))
     if arguments.json:
         print(encode(preview_json(read)).decode(), end="")
     else:

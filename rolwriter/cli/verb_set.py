@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from rolwriter.app.documents import open_sealed, save_project
+from rolwriter.app.documents import moved_words, open_sealed, save_project
 from rolwriter.app.edit import KEYS, change_for
 from rolwriter.app.session import Session
 from rolwriter.cli.output import WELL, say
@@ -34,7 +34,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(arguments: Arguments) -> int:
     """Make the change and save; the file is untouched when the change cannot be made."""
-    project, seal = open_sealed(arguments.project)
+    project, seal, version = open_sealed(arguments.project)
     session = Session(project, arguments.project)
     change = change_for(session, arguments.key, arguments.value)
     if change is None:
@@ -42,5 +42,7 @@ def run(arguments: Arguments) -> int:
         return WELL
     session.apply(change)
     save_project(session.project, arguments.project, seal)
+    if moved_words(arguments.project, version):
+        say(moved_words(arguments.project, version))
     say(f"已修改 {arguments.key}，并已保存。")
     return WELL

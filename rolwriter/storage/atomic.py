@@ -10,6 +10,7 @@ import secrets
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from rolwriter.model.errors import RolwriterError
 from rolwriter.storage.oslock import try_lock
@@ -40,11 +41,10 @@ def replace_file(
     ``confirm`` False leaves the folder's fsync to a replacing that follows at once.
     RolwriterError when it cannot be done; then the old file stands.
     """
-    temp = path.parent / f"{_TEMP}{secrets.token_hex(6)}"
-    mark: int | None = None
+    made: tuple[Path, BinaryIO, int | None] | None = None
     try:
-        with _new_file(temp, private=private) as handle:
-            mark = _at_work(handle.fileno())
+        made = temp, handle, _ = _begin(path.parent, private=private)
+        with handle:
             if not private:
                 _keep_mode(path, handle.fileno())
             handle.write(data)
@@ -57,11 +57,8 @@ def replace_file(
     except OSError as error:
         raise trouble(error, path, "保存") from error
     finally:
-        with contextlib.suppress(OSError):
-            temp.unlink()
-        if mark is not None:
-            with contextlib.suppress(OSError):
-                os.close(mark)
+        if made is not None:
+            _drop(*made)  # the temp file has its name by now, or is not wanted
     if confirm:
         _confirm(path)
 
@@ -107,19 +104,41 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _new_file(path: Path, *, private: bool):  # noqa: ANN202 the type is open's own
+def _begin(folder: Path, *, private: bool) -> tuple[Path, BinaryIO, int | None]:
+    """A new temp file, and the descriptor that keeps it locked.
+
+    Another save's `sweep` may meet it before it is locked and take it for a dead one's.
+    """
+    while True:
+        temp = folder / f"{_TEMP}{secrets.token_hex(6)}"
+        handle = _new_file(temp, private=private)
+        mark: int | None = None
+        try:
+            if os.name == "nt":
+                return temp, handle, None  # there an open file could not be renamed
+            mark = os.dup(handle.fileno())
+            if try_lock(mark) is not False and os.fstat(mark).st_nlink:
+                return temp, handle, mark
+        except OSError:
+            _drop(temp, handle, mark)
+            raise
+        _drop(temp, handle, mark)
+
+
+def _drop(temp: Path, handle: BinaryIO, mark: int | None) -> None:
+    with contextlib.suppress(OSError):
+        temp.unlink()
+    with contextlib.suppress(OSError):
+        handle.close()
+    if mark is not None:
+        with contextlib.suppress(OSError):
+            os.close(mark)
+
+
+def _new_file(path: Path, *, private: bool) -> BinaryIO:
     mode = 0o600 if private else 0o666
     flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_BINARY", 0)
     return open(os.open(path, flags, mode), "wb")  # noqa: PTH123 pathlib has no mode
-
-
-def _at_work(descriptor: int) -> int | None:
-    """Keep the new file locked until it has its name, which tells `sweep` to leave it."""
-    if os.name == "nt":
-        return None  # there an open file could not be renamed
-    mark = os.dup(descriptor)
-    try_lock(mark)
-    return mark
 
 
 def _keep_mode(path: Path, descriptor: int) -> None:

@@ -31,7 +31,7 @@ IGNORES = "ignores.json"
 MASKS = "masks.json"
 CHECKS = "checks.json"
 DISPATCH = "dispatch.json"
-_SOURCE = "previous/{}.bin"
+_SOURCE = "sources/{}.bin"
 
 _T = TypeVar("_T")
 

@@ -10,12 +10,11 @@ import hashlib
 from pathlib import Path
 
 _LIMIT = 255
-_BACKUP = ".bak"
 
 
-def backup_path(path: Path) -> Path:
+def backup_path(path: Path, suffix: str = ".bak") -> Path:
     """Where the last good version of the project is kept."""
-    return _companion(path, "", _BACKUP)
+    return _companion(path, "", suffix)
 
 
 def lock_path(path: Path) -> Path:

@@ -7,12 +7,12 @@ import io
 import zipfile
 import zlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from rolwriter.model.errors import RolwriterError
 from rolwriter.storage.canonical import decode, encode
+from rolwriter.storage.migrate import FORMAT, migrate
 
-FORMAT = 1
-"""The version of the file format; one stored sample of each is kept for ever."""
 MANIFEST = "manifest.json"
 _MAX_BYTES = 400 * 1024 * 1024
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
@@ -21,20 +21,34 @@ _TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
-    """The container's bytes: fixed order, times and hashes, so same parts, same bytes."""
+    """The container's bytes: fixed order, times and hashes, so same parts, same bytes.
+
+    A part named like the manifest holds what a later program wrote there besides.
+    """
+    parts = dict(parts)
+    manifest = decode(parts.pop(MANIFEST, b"{}"))
     hashes = {name: hashlib.sha256(data).hexdigest() for name, data in sorted(parts.items())}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        _add(archive, MANIFEST, encode({"format": FORMAT, "parts": hashes}))
+        _add(archive, MANIFEST, encode({**manifest, "format": FORMAT, "parts": hashes}))
         for name, data in sorted(parts.items()):
             _add(archive, name, data)
     return buffer.getvalue()
 
 
-def unpack(data: bytes) -> dict[str, bytes]:
-    """The parts of a container, each checked against its hash.
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a container holds, checked part by part."""
 
-    RolwriterError for bytes that are no project, a later format or damage.
+    version: int
+    parts: Mapping[str, bytes]
+    """As that version names them, with no manifest."""
+
+
+def look(data: bytes) -> Contents:
+    """The contents of a container of any version, each part checked against its hash.
+
+    RolwriterError for bytes that are no project, or damage.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -43,8 +57,16 @@ def unpack(data: bytes) -> dict[str, bytes]:
             parts = {info.filename: _read(archive, info) for info in archive.infolist()}
     except _UNREADABLE as error:
         raise _damaged("文件不完整") from error
-    _verify(parts)
-    return parts
+    return _verified(parts)
+
+
+def unpack(data: bytes) -> dict[str, bytes]:
+    """The parts of a container as today's version has them.
+
+    RolwriterError as `look`; LaterFormatError for a version to come.
+    """
+    contents = look(data)
+    return migrate(contents.parts, contents.version)
 
 
 def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
@@ -62,23 +84,20 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     return data
 
 
-def _verify(parts: dict[str, bytes]) -> None:
+def _verified(parts: dict[str, bytes]) -> Contents:
     try:
         manifest = decode(parts.pop(MANIFEST))
     except (KeyError, ValueError, TypeError) as error:
         raise _damaged("里面没有报告") from error
-    version = manifest.get("format")
-    if not isinstance(version, int):
+    version, promised = manifest.pop("format", None), manifest.pop("parts", None)
+    if not isinstance(version, int) or version < 1:
         raise _damaged("没有注明格式版本")
-    if version > FORMAT:
-        raise RolwriterError(
-            f"这个工程由更新版本的程序保存（格式{version}，本程序支持到{FORMAT}）。",
-            "文件没有改动，但本程序不能保证完整读出其中的内容。",
-            "请在安装了新版本程序的电脑上打开，或升级本程序。",
-        )
     hashes = {name: hashlib.sha256(data).hexdigest() for name, data in parts.items()}
-    if manifest.get("parts") != hashes:
+    if promised != hashes:
         raise _damaged("内容与保存时的校验值不一致")
+    if manifest:  # what a later program says of the whole, to be written back
+        parts[MANIFEST] = encode(manifest)
+    return Contents(version, parts)
 
 
 def _damaged(detail: str) -> RolwriterError:

@@ -6,14 +6,16 @@ import io
 import os
 import zipfile
 from pathlib import Path
+from typing import NamedTuple
 
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
 from rolwriter.storage.atomic import digest_of, replace_file, sweep
 from rolwriter.storage.codec import REPORT, from_parts, to_parts
 from rolwriter.storage.companion import backup_path
-from rolwriter.storage.container import MANIFEST, pack, unpack
+from rolwriter.storage.container import MANIFEST, Contents, look, pack, unpack
 from rolwriter.storage.exclusive import alone_with
+from rolwriter.storage.migrate import FORMAT, LaterFormatError, migrate
 from rolwriter.storage.salvage import Salvage, salvage
 from rolwriter.storage.trouble import trouble
 
@@ -59,19 +61,36 @@ class DamagedError(RolwriterError):
         """What of it can be opened for certain."""
 
 
+class Opened(NamedTuple):
+    """A project as its file holds it."""
+
+    project: Project
+    seal: str
+    """By which a later save knows the file again."""
+    version: int
+    """Of the format it was in; a save puts it into today's."""
+
+
 def load(path: Path) -> Project:
     """The project in the file; RolwriterError when there is none to read."""
-    return open_file(path)[0]
+    return open_file(path).project
 
 
-def open_file(path: Path) -> tuple[Project, str]:
-    """The project in the file, and the seal by which a later save knows the file again."""
+def open_file(path: Path) -> Opened:
+    """The project in the file; RolwriterError when there is none to read.
+
+    A LaterFormatError brings what of it can be understood, to be looked at only.
+    """
     data = read(path)
     try:
-        project = decode(data)
+        contents = look(data)
+        project = from_parts(migrate(contents.parts, contents.version))
+    except LaterFormatError as error:
+        error.project = _understood(look(data))
+        raise
     except RolwriterError as error:
         raise DamagedError(path, error, _good_backup(path), salvage(data)) from error
-    return project, digest_of(data)
+    return Opened(project, digest_of(data), contents.version)
 
 
 def read(path: Path) -> bytes:
@@ -121,9 +140,26 @@ def _keep_old(path: Path, data: bytes, seal: str | None) -> None:
         return
     if seal is not None and digest_of(old) not in (seal, digest_of(data)):
         raise ChangedOutsideError(path, digest_of(old))
-    if old == data or not _is_whole(old):
+    if old == data:
+        return
+    backup = backup_path(path)
+    version = _version_of(old)
+    if version is None and backup.exists():
         return  # a backup that can be opened is never replaced by one that cannot
-    replace_file(backup_path(path), old, confirm=False)
+    if version is not None and version < FORMAT:
+        _keep_format(path, version, old)
+    replace_file(backup, old, confirm=False)
+
+
+def _keep_format(path: Path, version: int, old: bytes) -> None:
+    """Keep the file as the older program wrote it, for good: ``.bak`` goes with the next save."""
+    for kept in (f".格式{version}.bak", f".格式{version}-{digest_of(old)[:8]}.bak"):
+        place = backup_path(path, kept)
+        if not place.exists():
+            replace_file(place, old, confirm=False)
+            return
+        if place.read_bytes() == old:
+            return
 
 
 def _good_backup(path: Path) -> Path | None:
@@ -135,8 +171,23 @@ def _good_backup(path: Path) -> Path | None:
 
 
 def _is_whole(data: bytes) -> bool:
+    return _version_of(data) is not None
+
+
+def _version_of(data: bytes) -> int | None:
+    """The format version of a whole project's bytes; None when they are damaged or none."""
     try:
-        decode(data)
+        contents = look(data)
+        if contents.version <= FORMAT:
+            from_parts(migrate(contents.parts, contents.version))
     except RolwriterError:
-        return False
-    return True
+        return None
+    return contents.version
+
+
+def _understood(contents: Contents) -> Project | None:
+    """What this version understands of a later one's parts."""
+    try:
+        return from_parts(contents.parts)
+    except RolwriterError:
+        return None

@@ -23,6 +23,7 @@ from rolwriter.model.threads import DECODING
 from rolwriter.storage.atomic import replace_file, sweep
 from rolwriter.storage.codec import from_parts, to_parts
 from rolwriter.storage.container import pack, unpack
+from rolwriter.storage.migrate import LaterFormatError
 from rolwriter.storage.owner import claim
 from rolwriter.storage.trouble import trouble
 
@@ -141,6 +142,8 @@ def left_overs(folder: Path, damaged: list[Path]) -> Iterator[LeftOver]:
                 continue
             try:
                 yield _read(journal)
+            except LaterFormatError:
+                journal.release()  # whole, and the later program's to offer
             except RolwriterError:
                 damaged.append(_move_aside(copy))
                 journal.clear()

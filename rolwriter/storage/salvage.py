@@ -19,8 +19,21 @@ from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
 from rolwriter.model.threads import DECODING
 from rolwriter.storage.atomic import digest_of
-from rolwriter.storage.codec import LEDGER, MASKS, PREVIOUS, PROJECT, PROMISES, REPORT, from_parts
-from rolwriter.storage.container import FORMAT, MANIFEST
+from rolwriter.storage.codec import (
+    CHECKLIST,
+    CHECKS,
+    DISPATCH,
+    IGNORES,
+    LEDGER,
+    MASKS,
+    PREVIOUS,
+    PROJECT,
+    PROMISES,
+    REPORT,
+    from_parts,
+)
+from rolwriter.storage.container import MANIFEST
+from rolwriter.storage.migrate import FORMAT, migrate
 
 _NAMES = {
     LEDGER: "数据台账",
@@ -28,6 +41,10 @@ _NAMES = {
     MASKS: "公开稿中遮盖的内容",
     PREVIOUS: "去年的报告",
     PROJECT: "来源清单",
+    CHECKLIST: "检查清单",
+    IGNORES: "忽略的问题",
+    CHECKS: "检查的设置",
+    DISPATCH: "报送和公开的信息",
 }
 _HEADER = struct.Struct("<4s5H3I2H")
 """A local file header (PKWARE APPNOTE 4.3.7)."""
@@ -65,8 +82,9 @@ def salvage(data: bytes) -> Salvage | None:
             manifest = msgspec.json.decode(found[MANIFEST], type=_Manifest)
         parts = {n: b for n, b in found.items() if digest_of(b) == manifest.parts.get(n)}
         lost = [name for name in manifest.parts if name not in parts]
-        if manifest.format != FORMAT or REPORT not in parts or not lost:
+        if manifest.format > FORMAT or REPORT not in parts or not lost:
             return None
+        parts = migrate(parts, manifest.format)
         named = tuple(_NAMES.get(name, f"附带的内容“{name}”") for name in lost)
         return Salvage(from_parts(_with_sources(parts)), named)
     except (*_ERRORS, RolwriterError):
@@ -105,5 +123,5 @@ def _with_sources(parts: dict[str, bytes]) -> dict[str, bytes]:
     else:
         numbers = (int(n) for part in parts.values() for n in _IDS.findall(part))
         index = _Index(max(numbers, default=0) + 1, [])
-    index.sources = [s for s in index.sources if f"previous/{s['id']}.bin" in parts]
+    index.sources = [s for s in index.sources if f"sources/{s['id']}.bin" in parts]
     return parts | {PROJECT: msgspec.json.encode(index)}

@@ -12,7 +12,14 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from rolwriter.app.documents import ChangedOutsideError, DamagedError, Import, open_project
+from rolwriter.app.documents import (
+    ChangedOutsideError,
+    DamagedError,
+    Import,
+    LaterFormatError,
+    moved_words,
+    open_project,
+)
 from rolwriter.app.export import Exported
 from rolwriter.app.import_review import Review
 from rolwriter.app.session import Session
@@ -101,7 +108,10 @@ class Files(QObject):
 
     def _open_project(self, path: Path) -> None:
         try:
-            project, seal = self._services.open_sealed(path)
+            project, seal, version = self._services.open_sealed(path)
+        except LaterFormatError as error:
+            self._show_later(error, path)
+            return
         except DamagedError as error:
             rest = instead_of(error, self._messages, open_project)
             if rest is not None:
@@ -122,6 +132,17 @@ class Files(QObject):
             return
         held = access is Access.READ_ONLY
         self._show(project, path, seal, read_only=self.locking.reason if held else "")
+        moved = moved_words(path, version)
+        if moved and not held:
+            self.notice.emit(moved)
+
+    def _show_later(self, error: LaterFormatError, path: Path) -> None:
+        """A later program's file is looked at, never written."""
+        if error.project is None:
+            self._messages.tell(error)
+            return
+        reason = f"“{path.name}”由更新版本的程序保存，这里只显示本程序认得的部分。"
+        self._show(error.project, path, read_only=reason)
 
     def seal(self) -> str | None:
         """By which the open project's file is known again; None while there is no file."""
@@ -144,6 +165,9 @@ class Files(QObject):
         """Ask for a file and save there."""
         path = self._messages.file_to_save("另存为", self._suggested(SUFFIX), PROJECTS, SUFFIX)
         if path is None:
+            return False
+        if self._session.read_only and path == self._session.path:
+            self._messages.tell(_reading_only(path))
             return False
         return self._save_to(path, self._seal if path == self._session.path else None)
 
@@ -294,6 +318,14 @@ class Files(QObject):
         stem = safe_name(report.title) or safe_name(f"{report.year or ''}年法治政府建设年度报告")
         folder = self._session.path.parent if self._session.path else Path(self._memory.folder)
         return str(folder / f"{stem}.{suffix}")
+
+
+def _reading_only(path: Path) -> RolwriterError:
+    return RolwriterError(
+        f"“{path.name}”是只读打开的，不能存回去。",
+        "没有写入任何内容，原来的文件没有改动。",
+        "请换一个文件名或文件夹，另存为自己的文件。",
+    )
 
 
 def _always() -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rolwriter.app import documents, skeleton
-from rolwriter.app.documents import Import
+from rolwriter.app.documents import Import, Opened
 from rolwriter.app.export import Exported, export_copy
 from rolwriter.app.review import all_rules_checker
 from rolwriter.app.settings import Settings, load_settings, save_settings
@@ -20,7 +20,7 @@ from rolwriter.model.project import Project
 class Services:
     """The use cases the window calls; tests hand in their own."""
 
-    open_sealed: Callable[[Path], tuple[Project, str]] = documents.open_sealed
+    open_sealed: Callable[[Path], Opened] = documents.open_sealed
     save_project: Callable[[Project, Path, str | None], str] = documents.save_project
     import_file: Callable[[Path], Import] = documents.import_file
     import_text: Callable[[str], Import] = documents.import_text

@@ -37,9 +37,9 @@ def test_a_hurt_ledger_leaves_the_report_and_the_sources() -> None:
 
 
 def test_a_hurt_source_is_named_and_the_rest_opens() -> None:
-    rest = salvage(hurt("previous/source-1.bin"))
+    rest = salvage(hurt("sources/source-1.bin"))
     assert rest is not None
-    assert rest.lost == ("附带的内容“previous/source-1.bin”",)
+    assert rest.lost == ("附带的内容“sources/source-1.bin”",)
     assert (rest.project.sources, rest.project.ledger) == ((), WHOLE.ledger)
 
 

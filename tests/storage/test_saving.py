@@ -144,3 +144,22 @@ def test_a_folder_that_cannot_confirm_is_an_error_that_tells_the_truth(
         atomic.replace_file(tmp_path / "a", b"new")
     assert "没有改动" not in str(caught.value)
     assert (tmp_path / "a").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a file in use cannot be removed anyway")
+def test_a_temp_swept_before_it_was_locked_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked = atomic.try_lock
+    swept: list[int] = []
+
+    def sweep_first(descriptor: int) -> bool | None:
+        if not swept:
+            swept.append(descriptor)
+            atomic.sweep(tmp_path)
+        return locked(descriptor)
+
+    monkeypatch.setattr(atomic, "try_lock", sweep_first)
+    project_file.save(NEW, tmp_path / "a.rolw")
+    assert project_file.load(tmp_path / "a.rolw") == NEW
+    assert names(tmp_path) == {"a.rolw"}
