@@ -95,10 +95,10 @@ def render(files: Mapping[str, bytes], folder: Path) -> dict[str, list[Page]]:
         capture_output=True,
         timeout=110,
     )
-    return {source.stem: _pages(source.with_suffix(".pdf")) for source in sources}
+    return {source.stem: pages_of(source.with_suffix(".pdf")) for source in sources}
 
 
-def _pages(pdf: Path) -> list[Page]:
+def pages_of(pdf: Path) -> list[Page]:
     boxes = subprocess.run(
         ["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True, timeout=60
     )

@@ -1,0 +1,106 @@
+"""Our PDF beside the one LibreOffice makes of the Word file of the same copy.
+
+The sample with its figures written in Han characters: LibreOffice 7.4 puts space between
+Han and Latin characters whatever the file says, which moves breaks and is not our matter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import accumulate
+
+import pytest
+from msgspec.structs import replace as changed
+from PySide6.QtWidgets import QApplication
+
+from rolwriter.app.copies import make_copy
+from rolwriter.app.paper import write_pdf
+from rolwriter.catalog.catalogue import load_catalogue
+from rolwriter.catalog.page_format import FaceRole, PageFormat, load_page_format
+from rolwriter.model.dispatch import CopyKind
+from rolwriter.model.project import Project
+from rolwriter.ui.faces import Faces
+from rolwriter.writers.docx import write_docx
+from tests.ui.paper.papers import sample
+from tests.writers.rendering import Page, needs_renderer, pages_of, render
+
+pytestmark = needs_renderer()
+_HAN = str.maketrans("0123456789.%", "〇一二三四五六七八九点率")
+_A_LINE = 29
+"""Characters of a full line, one that hangs in the margin included."""
+KINDS = (CopyKind.FORMAL, CopyKind.UPWARD)
+
+
+def in_han(project: Project) -> Project:
+    parts = tuple(
+        replace(
+            part,
+            paragraphs=tuple(replace(p, text=p.text.translate(_HAN)) for p in part.paragraphs),
+        )
+        for part in project.report.parts
+    )
+    return replace(project, report=replace(project.report, parts=parts))
+
+
+def with_fonts_at_hand() -> PageFormat:
+    """The format with the stand-ins as its own fonts, so that both programs use the same."""
+    page_format = load_page_format()
+    shown = {page_format.faces[role].font: face for role, face in Faces(page_format).shown.items()}
+    fonts = {
+        key: changed(font, chain=(shown[key].family or font.official,))
+        for key, font in page_format.fonts.items()
+    }
+    assert set(page_format.fonts) == {page_format.faces[role].font for role in FaceRole}
+    return changed(page_format, fonts=fonts)
+
+
+@pytest.fixture(scope="module")
+def both(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> dict[CopyKind, tuple[list[Page], list[Page]]]:
+    """Our pages and LibreOffice's, by kind."""
+    assert qapp is not None  # fonts need it
+    folder, found = tmp_path_factory.mktemp("beside"), with_fonts_at_hand()
+    project = in_han(sample())
+    copies = {kind: make_copy(project, kind, load_catalogue(), page_format=found) for kind in KINDS}
+    theirs = render({kind.value: write_docx(copy) for kind, copy in copies.items()}, folder)
+    pages = dict[CopyKind, tuple[list[Page], list[Page]]]()
+    for kind, copy in copies.items():
+        path = folder / f"ours-{kind}.pdf"
+        write_pdf(copy, path)
+        pages[kind] = (pages_of(path), theirs[kind.value])
+    return pages
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_both_have_as_many_pages_and_22_lines_on_a_full_one(
+    both: dict[CopyKind, tuple[list[Page], list[Page]]], kind: CopyKind
+) -> None:
+    ours, theirs = both[kind]
+    assert len(ours) == len(theirs) > 3
+    # neither the first page, which has title or masthead, nor the last two are full
+    for mine, other in zip(ours[1:-2], theirs[1:-2], strict=True):
+        assert len(mine.body) == len(other.body) == 22
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages_break_at_the_same_line_or_the_next(
+    both: dict[CopyKind, tuple[list[Page], list[Page]]], kind: CopyKind
+) -> None:
+    mine, other = (
+        list(accumulate(sum(len(line.text) for line in page.body) for page in pages))
+        for pages in both[kind]
+    )
+    for here, there in zip(mine[:-1], other[:-1], strict=True):
+        assert abs(here - there) <= _A_LINE
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_lines_stand_at_the_same_height(
+    both: dict[CopyKind, tuple[list[Page], list[Page]]], kind: CopyKind
+) -> None:
+    for mine, other in zip(*both[kind], strict=True):
+        for here, there in zip(mine.body[2:-2], other.body[2:-2], strict=False):
+            if here.text == there.text:
+                assert here.middle == pytest.approx(there.middle, abs=3)
+                assert here.left == pytest.approx(there.left, abs=2)
