@@ -28,6 +28,7 @@ from rolwriter.app.own_catalogue import catalogue_with
 from rolwriter.app.settings import load_settings
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.collection import load_collection
+from rolwriter.catalog.house import load_profiles
 from rolwriter.catalog.outline import load_outline
 from rolwriter.catalog.page_format import Font, load_page_format
 from rolwriter.catalog.paths import resources
@@ -107,6 +108,7 @@ def _readable(path: Path) -> bool:
 
 _LOADERS: tuple[Callable[[], object], ...] = (
     load_page_format,
+    load_profiles,
     load_outline,
     load_skeleton,
     load_rules,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 
 from rolwriter.app.folders import config_folder
+from rolwriter.catalog.house import House
 from rolwriter.model.threads import DECODING
 from rolwriter.storage.atomic import replace_file
 from rolwriter.storage.trouble import trouble
@@ -36,6 +37,8 @@ class Settings:
     """Ids of the rules of the checks that are switched off for every report."""
     catalogue_folder: str = ""
     """The office's own catalogue, laid over the official one; empty: none."""
+    house: House = field(default_factory=House)
+    """How the office sets its documents."""
     last_places: tuple[tuple[str, str], ...] = ()
     """(project file, where the cursor stood) as the window writes it, latest first."""
 

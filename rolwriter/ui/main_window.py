@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from rolwriter.app.layout import FormalPages
 from rolwriter.app.session import Session
-from rolwriter.catalog.page_format import load_page_format
+from rolwriter.catalog.house import house_format
+from rolwriter.catalog.page_format import PageFormat
 from rolwriter.model.change import Change, SetParagraphs, SetRole
 from rolwriter.ui.actions import Actions
 from rolwriter.ui.caption import Caption
@@ -86,11 +87,11 @@ class MainWindow(QMainWindow):
         self.desk = Desk(
             self.session,
             History(self.session, self),
-            Faces(load_page_format()),
+            Faces(self.page_format()),
             self.status.notice,
         )
         self.catalogue = OwnCatalogue(self.memory)
-        self.pages = Later(self.session, FormalPages(load_page_format).of, parent=self)
+        self.pages = Later(self.session, FormalPages(self.page_format).of, parent=self)
         self.workspace = Workspace(self.desk, self.memory.settings.text_zoom)
         self.files = Files(
             self,
@@ -204,6 +205,10 @@ class MainWindow(QMainWindow):
         """Whether a report is shown, and not the start page."""
         return self._stack.currentWidget() is self.workspace
 
+    def page_format(self) -> PageFormat:
+        """The official page as the house has it now."""
+        return house_format(self.memory.settings.house)
+
     def begin(self, path: Path | None) -> None:
         """Once the window stands: offer what a crash left over, else open the file given."""
 
@@ -235,12 +240,20 @@ class MainWindow(QMainWindow):
             self.docks.hide_all()
 
     def show_settings(self) -> None:
-        """设置: the threshold of jumps, the office's own catalogue."""
+        """设置: the threshold of jumps, the office's own catalogue, house rules."""
         dialog = SettingsDialog(self.memory.settings, self.messages, self)
         if not dialog.exec():
             return
         jump, folder = dialog.jump.value(), dialog.catalogue_folder
-        self.memory.keep(replace(self.memory.settings, jump_percent=jump, catalogue_folder=folder))
+        self.memory.keep(
+            replace(
+                self.memory.settings,
+                jump_percent=jump,
+                catalogue_folder=folder,
+                house=dialog.house.chosen,
+            )
+        )
+        self.pages.again()
         self.ledger.refresh()
         self.checklist.look_again()
         self.guide.look_again()

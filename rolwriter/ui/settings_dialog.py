@@ -1,4 +1,4 @@
-"""设置: the threshold of unusual jumps, and the office's own catalogue folder."""
+"""设置: the threshold of unusual jumps, the office's own catalogue folder, its house rules."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from rolwriter.app.settings import Settings
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.model.errors import RolwriterError
+from rolwriter.ui.house_fields import HouseFields
 from rolwriter.ui.messages import Messages
 
 
@@ -44,6 +45,7 @@ class SettingsDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.folder, 1)
         row.addWidget(choose)
+        self.house = HouseFields(settings.house, self)
         note = QLabel(
             "资料夹里可放本地的检查事项、填报项和句式，写法见帮助“本单位的资料夹”；不用请留空。",
             self,
@@ -61,6 +63,7 @@ class SettingsDialog(QDialog):
         label.setBuddy(self.folder)
         form.addRow(label, row)
         form.addRow(note)
+        self.house.add_to(form)
         form.addRow(buttons)
 
     @property

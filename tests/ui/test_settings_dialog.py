@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from rolwriter.app.settings import load_settings
+from rolwriter.catalog.house import House
 from rolwriter.ui.main_window import MainWindow
 from rolwriter.ui.settings_dialog import SettingsDialog
 from tests.ui.silent import SilentMessages
@@ -57,3 +59,21 @@ def test_a_folder_that_broke_later_leaves_the_official_catalogue_in_use_and_is_t
     window.memory.keep(replace(window.memory.settings, catalogue_folder=str(tmp_path)))
     assert window.checklist.found.now().rows
     assert len(messages.told) == 1
+
+
+def test_house_rules_are_kept_and_set_the_pages_at_once(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def exec_(dialog: SettingsDialog) -> int:
+        dialog.house.page.setCurrentIndex(dialog.house.page.findData("line28"))
+        dialog.house.lone.setCurrentIndex(dialog.house.lone.findData("kept"))
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(SettingsDialog, "exec", exec_)
+    window.show_settings()
+    assert window.memory.settings.house == House(page="line28", lone_character="kept")
+    assert load_settings().house == window.memory.settings.house
+    assert window.page_format().grid.line == 560
+    again = SettingsDialog(window.memory.settings, window.messages, window)
+    assert again.house.chosen == window.memory.settings.house
