@@ -8,19 +8,14 @@ from pathlib import Path
 
 from rolwriter.app.carry import carry_report
 from rolwriter.app.carry_listing import carry_lines
-from rolwriter.app.checking import check_project
 from rolwriter.app.documents import open_project
 from rolwriter.app.export import FORMATS, export_copy, unknown_format
 from rolwriter.app.proof import proof_lines
 from rolwriter.app.settings import load_settings
-from rolwriter.catalog.catalogue import Catalogue
-from rolwriter.checks.families import make_checker
-from rolwriter.cli.in_use import catalogue_in_use, rules_switched_off
+from rolwriter.cli.in_use import catalogue_in_use, open_findings, page_format_in_use
 from rolwriter.cli.output import FINDINGS, WELL, say
 from rolwriter.cli.parser import Parser
 from rolwriter.model.dispatch import CopyKind
-from rolwriter.model.finding import Finding
-from rolwriter.model.project import Project
 
 
 @dataclass
@@ -74,7 +69,8 @@ def run(arguments: Arguments) -> int:
         arguments.output,
         kind,
         catalogue,
-        findings=_findings(project, kind, catalogue),
+        page_format=page_format_in_use(),
+        findings=open_findings(project, kind, catalogue),
         day=date.today(),
         threshold=load_settings().jump_percent,
     )
@@ -84,10 +80,3 @@ def run(arguments: Arguments) -> int:
     if done.left_out:
         say(f"提示：“未归类”中有{done.left_out}段文字没有写入，请在窗口中归到相应的章后再导出。")
     return WELL
-
-
-def _findings(project: Project, kind: CopyKind, catalogue: Catalogue) -> tuple[Finding, ...]:
-    """What is open, for a draft to show."""
-    if kind is not CopyKind.DRAFT:
-        return ()
-    return check_project(project, make_checker(catalogue), rules_switched_off()).findings

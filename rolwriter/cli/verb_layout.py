@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from rolwriter.app.copies import make_copy
 from rolwriter.app.documents import open_project
 from rolwriter.app.layout import cell_layout, layout_json, layout_lines
-from rolwriter.cli.in_use import catalogue_in_use
+from rolwriter.app.settings import load_settings
+from rolwriter.cli.in_use import catalogue_in_use, open_findings, page_format_in_use
 from rolwriter.cli.output import WELL
 from rolwriter.cli.parser import Parser
 from rolwriter.model.dispatch import CopyKind
@@ -40,7 +42,16 @@ def add_arguments(parser: Parser) -> None:
 def run(arguments: Arguments) -> int:
     """Print the pages as the grid has them, whatever fonts the machine has."""
     project = open_project(arguments.project)
-    copy = make_copy(project, CopyKind(arguments.kind), catalogue_in_use())
+    kind, catalogue = CopyKind(arguments.kind), catalogue_in_use()
+    copy = make_copy(
+        project,
+        kind,
+        catalogue,
+        page_format=page_format_in_use(),
+        findings=open_findings(project, kind, catalogue),
+        day=date.today(),
+        threshold=load_settings().jump_percent,
+    )
     layout = cell_layout(copy)
     if arguments.json:
         print(encode(layout_json(layout)).decode(), end="")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 from rolwriter.app.settings import load_settings, save_settings
+from rolwriter.catalog.house import House
 from tests.cli.conftest import Call
 
 ITEM = """
@@ -51,3 +53,9 @@ def test_rules_switched_off_in_the_settings_are_told_and_silent(call: Call, tmp_
     assert "关闭了1条规则（W05）" in told.err
     asked = call("check", loose, "--only", "W05")
     assert "W05" in asked.out
+
+
+def test_pages_are_set_as_the_house_sets_them(call: Call, imported: Path) -> None:
+    save_settings(replace(load_settings(), house=House(page="line28")))
+    page = json.loads(call("layout", imported, "--json").out)["pages"][0]
+    assert page["lines"][3]["top"] - page["lines"][2]["top"] == 560
