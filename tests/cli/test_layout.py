@@ -43,10 +43,14 @@ def test_without_json_each_line_is_a_line(call: Call, imported: Path) -> None:
     assert lines[:3] == [line for line in LINES if line][:3]
 
 
-def test_a_draft_has_shorter_lines(call: Call, imported: Path) -> None:
-    draft = json.loads(call("layout", imported, "--as", "draft", "--json").out)
-    longest = max(len(line["text"]) for page in draft["pages"] for line in page["lines"])
-    assert longest <= 23
+def test_a_draft_has_shorter_lines_and_shows_what_is_open(call: Call, tmp_path: Path) -> None:
+    source, project = tmp_path / "稿.txt", tmp_path / "稿.rolw"
+    source.write_text("一、主要举措和成效\n" + "依法履职" * 20 + "(三次)。\n", "utf-8")
+    assert call("import", source, "-o", project).code == 0
+    draft = json.loads(call("layout", project, "--as", "draft", "--json").out)
+    lines = [line["text"] for page in draft["pages"] for line in page["lines"]]
+    assert max(len(line) for line in lines if {*line} <= {*"依法履职"}) == 22
+    assert "〔" in "".join(lines)
 
 
 def test_a_copy_that_cannot_be_made_is_refused_in_plain_words(call: Call, project: Path) -> None:
