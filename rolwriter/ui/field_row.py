@@ -52,6 +52,7 @@ class FieldRow(QObject):
         hint.setEnabled(False)
         grid.addWidget(label, line, 0)
         with_unit = QHBoxLayout()
+        with_unit.setSpacing(8)
         with_unit.addWidget(self.input)
         with_unit.addWidget(QLabel(field.unit))
         with_unit.addWidget(self.none)

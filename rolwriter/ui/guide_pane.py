@@ -37,7 +37,7 @@ from rolwriter.ui.field_row import FieldRow
 from rolwriter.ui.messages import Choice, Messages
 from rolwriter.ui.spot import Spot
 
-HEIGHT = 240
+HEIGHT = 300
 """What the pane takes from the text, in pixels."""
 REST = 500
 
@@ -72,6 +72,10 @@ class GuidePane(QFrame):
     def sizeHint(self) -> QSize:
         """As high as it may be; a low window takes some of that back for the text."""
         return QSize(super().sizeHint().width(), HEIGHT)
+
+    def hasHeightForWidth(self) -> bool:
+        """Or the wrapping hints would decide the height, and leave two fields in sight."""
+        return False
 
     @property
     def current(self) -> Topic | None:
@@ -123,6 +127,7 @@ class GuidePane(QFrame):
             row.changed.connect(self._take)
             row.place_wanted.connect(self._go)
             self.rows.append(row)
+        grid.setRowStretch(2 * len(self.rows), 1)
         self._scroll.setWidget(body)
         self.hint.setText(f"提示：{topic.hint}　F1 看示例和依据" if topic else "这里没有填报项。")
         for widget in (self.insert, self.adopt, self.pattern):
@@ -248,7 +253,7 @@ class GuidePane(QFrame):
         column.addWidget(self._scroll, 1)
         column.addLayout(foot)
         self.setMaximumHeight(HEIGHT)
-        self.setMinimumHeight(HEIGHT // 2)
+        self.setMinimumHeight(120)
         self.topic.currentIndexChanged.connect(self._show_topic)
         self.pattern.activated.connect(self._show_preview)
         self.insert.clicked.connect(self._insert)
