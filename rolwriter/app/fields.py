@@ -7,12 +7,12 @@ the project's answers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from rolwriter.app.compose import NOT_HAPPENED, Composed, Value, values_of
-from rolwriter.app.ledger_acts import link_words, set_figure
+from rolwriter.app.ledger_acts import set_figure
 from rolwriter.app.ledger_cells import (
     LedgerColumn,
     number_words,
@@ -20,12 +20,11 @@ from rolwriter.app.ledger_cells import (
     value_words,
     with_cell,
 )
-from rolwriter.app.ledger_roll import figure_of
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.checklist import Chapter
 from rolwriter.catalog.topics import Field, FieldKind, Topic
 from rolwriter.checks.evidence import Evidence, FieldEvidence, find_evidence
-from rolwriter.model.change import Change, SetLedger, SetParagraphs, Together
+from rolwriter.model.change import Change, SetParagraphs
 from rolwriter.model.checklist import FieldAnswer
 from rolwriter.model.checklist_change import SetAnswers
 from rolwriter.model.errors import RolwriterError
@@ -34,9 +33,7 @@ from rolwriter.model.ledger import Figure, FigureState
 from rolwriter.model.project import Project
 from rolwriter.model.rebind import edited
 from rolwriter.model.report import Carry, FigureLink, Paragraph, PartKind, Role
-from rolwriter.text.figures import figures_in
 from rolwriter.text.sanitize import writable
-from rolwriter.text.spans import Span
 
 _DATE = re.compile(r"(\d{4})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})\s*日?")
 
@@ -137,28 +134,6 @@ def set_field(
     return (None, 0) if after == old else set_figure(project, after)
 
 
-def adopt_found(
-    project: Project, topic: Topic, evidence: Evidence, ids: Iterator[str]
-) -> tuple[Change, int]:
-    """The change that takes the topic's numbers found in the text into the ledger, linked.
-
-    Returns how many it takes. A number that is linked already keeps its figure, which
-    then answers the field.
-    """
-    changes = list[Change]()
-    taken = 0
-    for field in topic.field:
-        hits = evidence.fields.get(field.id, ())
-        if not hits or any(f.field == field.id for f in project.ledger):
-            continue
-        change = _adopted(project, field, hits[0], ids)
-        if change is not None:
-            project = change.apply(project)
-            changes.append(change)
-            taken += 1
-    return Together(tuple(changes)), taken
-
-
 def insert_sentence(
     project: Project, paragraph_id: str, position: int, composed: Composed, new_id: str
 ) -> tuple[Change, str, int]:
@@ -249,26 +224,3 @@ def _iso(words: str) -> date | None:
         return date.fromisoformat(words)
     except ValueError:
         return None
-
-
-def _adopted(
-    project: Project, field: Field, found: FieldEvidence, ids: Iterator[str]
-) -> Change | None:
-    _, paragraph = project.report.locate(found.paragraph_id)
-    span = found.hit.span
-    link = next((k for k in paragraph.links if k.start < span.end and span.start < k.end), None)
-    if link is not None:
-        known: Mapping[str, Figure] = {f.id: f for f in project.ledger}
-        if link.figure not in known or known[link.figure].field:
-            return None
-        ledger = (replace(f, field=field.id) if f.id == link.figure else f for f in project.ledger)
-        return SetLedger(tuple(ledger))
-    tokens = figures_in(paragraph.text)
-    token = next((t for t in tokens if t.span.start < span.end and span.start < t.span.end), None)
-    if token is None or paragraph.carry is Carry.UNREAD:
-        return None
-    figure = replace(figure_of(token, next(ids)), name=field.label, field=field.id)
-    ledger = SetLedger((*project.ledger, figure))
-    place = Span(token.span.start, token.span.end)
-    linked = link_words(ledger.apply(project), paragraph.id, place, figure.id)
-    return Together((ledger, linked))

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import partial
 
 from rolwriter.app.compose import Composed
-from rolwriter.app.fields import insert_in_preamble, insert_sentence
+from rolwriter.app.field_figures import recognised
+from rolwriter.app.fields import evidence_of, insert_in_preamble, insert_sentence
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.model.change import Change
 from rolwriter.text.spans import Span
@@ -65,7 +66,8 @@ class GuideDesk:
 
     def insert(self, tab: ChapterTab | HeadTab, composed: Composed) -> None:
         """Put the sentence at the tab's cursor, or into the 导语, in one step of undo."""
-        project = self._desk.session.project
+        held = self._desk.session.project
+        project = recognised(held, evidence_of(held, self._catalogue())[0])
         if isinstance(tab, HeadTab):
             ids = self._desk.session.fresh_ids()
             self._put(composed, *insert_in_preamble(project, composed, ids))

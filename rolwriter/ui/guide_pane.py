@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rolwriter.app.compose import Composed, compose, usable_patterns
+from rolwriter.app.compose import Composed, Value, compose, usable_patterns
+from rolwriter.app.field_figures import adopt_found, recognised
 from rolwriter.app.fields import (
-    adopt_found,
     evidence_of,
     field_values,
     field_views,
@@ -29,8 +29,9 @@ from rolwriter.app.fields import (
 )
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.topics import Field, Topic
-from rolwriter.checks.evidence import FieldEvidence
+from rolwriter.checks.evidence import Evidence, FieldEvidence
 from rolwriter.model.errors import RolwriterError
+from rolwriter.model.project import Project
 from rolwriter.model.report import Role
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.field_row import FieldRow
@@ -55,6 +56,7 @@ class GuidePane(QFrame):
         self._catalogue = catalogue
         self._messages = messages
         self._topics: list[Topic] = []
+        self._values: dict[str, Value] = {}
         self.rows: list[FieldRow] = []
         self.topic = QComboBox(self)
         self.hint = QLabel(self)
@@ -105,13 +107,18 @@ class GuidePane(QFrame):
         topic = self.current
         if topic is None or not self.isVisible():
             return
-        project = self._desk.session.project
-        evidence = evidence_of(project, self._catalogue)
+        project, evidence = self._known()
         views = field_views(project, topic, evidence)
         for row, view in zip(self.rows, views, strict=True):
             row.show_view(view, self._spot)
         self.adopt.setEnabled(any(v.found and not v.adopted for v in views))
-        self._show_patterns(topic)
+        self._show_patterns(topic, field_values(project))
+
+    def _known(self) -> tuple[Project, tuple[Evidence, Evidence | None]]:
+        """The project with the figures that answer fields by their place, and the evidence."""
+        project = self._desk.session.project
+        evidence = evidence_of(project, self._catalogue)
+        return recognised(project, evidence[0]), evidence
 
     def _show_topic(self) -> None:
         topic = self.current
@@ -134,8 +141,8 @@ class GuidePane(QFrame):
             widget.setEnabled(topic is not None)
         self.refresh()
 
-    def _show_patterns(self, topic: Topic) -> None:
-        values = field_values(self._desk.session.project)
+    def _show_patterns(self, topic: Topic, values: dict[str, Value]) -> None:
+        self._values = values
         patterns = usable_patterns(self._catalogue, topic, values, self._desk.report)
         kept = self.pattern.currentData()
         self.pattern.clear()
@@ -161,15 +168,14 @@ class GuidePane(QFrame):
         pattern = next((p for p in topic.pattern if p.id == wanted), None) if topic else None
         if pattern is None:
             return None
-        values = field_values(self._desk.session.project)
         try:
-            return compose(self._catalogue, pattern, values, self._desk.report)
+            return compose(self._catalogue, pattern, self._values, self._desk.report)
         except RolwriterError:
             return None
 
     def _take(self, field: Field, words: str, none: bool) -> None:
         number = next(self._desk.session.fresh_ids("f"))
-        project = self._desk.session.project
+        project, _ = self._known()
         try:
             change, places = set_field(project, field, words, none=none, new_id=number)
         except RolwriterError as error:

@@ -7,8 +7,8 @@ from itertools import count
 import pytest
 
 from rolwriter.app.compose import compose, usable_patterns
+from rolwriter.app.field_figures import adopt_found, recognised
 from rolwriter.app.fields import (
-    adopt_found,
     evidence_of,
     field_values,
     field_views,
@@ -16,6 +16,7 @@ from rolwriter.app.fields import (
     set_field,
     topics_of,
 )
+from rolwriter.app.ledger_acts import take_figures
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.topics import Field, FieldKind
 from rolwriter.model.errors import RolwriterError
@@ -132,3 +133,32 @@ def test_words_carried_over_and_not_looked_at_answer_nothing_this_year() -> None
     assert (views["service-matters"].words, views["service-matters"].last) == ("", "56项")
     change, _ = adopt_found(made, TOPIC, evidence_of(made, CATALOGUE)[0], iter(()))
     assert change.apply(made).ledger == ()
+
+
+def test_a_figure_linked_where_the_text_answers_a_field_answers_it() -> None:
+    """Figures taken from the text by the turn of the year do not name their field."""
+    made = taken(project(TEXT))
+    known = recognised(made, evidence_of(made, CATALOGUE)[0])
+    assert {f.field: f.value for f in known.ledger} == {"service-matters": 56, "online-rate": 98}
+    assert known.report is made.report
+    assert recognised(known, evidence_of(known, CATALOGUE)[0]) is known
+
+
+def test_filling_a_field_changes_the_number_that_is_linked_already() -> None:
+    made = taken(project(TEXT))
+    known = recognised(made, evidence_of(made, CATALOGUE)[0])
+    change, places = set_field(known, MATTERS, "60", none=False, new_id="f30")
+    assert change is not None
+    after = change.apply(made)
+    assert after.report.parts[0].paragraphs[1].text == TEXT.replace("56", "60")
+    assert places == 1
+    assert [(f.field, f.value) for f in after.ledger] == [
+        ("service-matters", 60),
+        ("online-rate", 98),
+    ]
+    assert change.inverse(made).apply(after) == made
+
+
+def taken(made: Project) -> Project:
+    """The project with all numbers of its text in the ledger."""
+    return take_figures(made)[0].apply(made)
