@@ -17,9 +17,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from rolwriter.catalog.catalogue import load_catalogue
-from rolwriter.catalog.rules import load_rules
 from rolwriter.checks.engine import Checker
-from rolwriter.checks.families import REPORT_RULES, make_checker, paragraph_rules
+from rolwriter.checks.families import make_checker, paragraph_rules
 from rolwriter.checks.rule import Scene
 from rolwriter.model.project import Project
 from rolwriter.model.report import Paragraph, Part, PartKind, Report
@@ -70,7 +69,7 @@ def best(job: object, *arguments: object) -> float:
 
 def fresh() -> Checker:
     """A checker that has not seen any paragraph."""
-    return Checker(load_catalogue(), load_rules(), paragraph_rules(load_catalogue()), REPORT_RULES)
+    return make_checker(load_catalogue())
 
 
 def check_language(checkers: list[Checker], lines: list[str]) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rolwriter.app.documents import load_source, open_project, project_from, recognise_source
+from rolwriter.app.review_acts import mend_all
 from rolwriter.checks.decided import Decision, split_decided
 from rolwriter.checks.engine import Checker, is_report
 from rolwriter.model.finding import Finding, Fix
 from rolwriter.model.project import Project
-from rolwriter.model.rebind import edited
-from rolwriter.model.report import Paragraph
 from rolwriter.model.source import Note
 from rolwriter.storage import project_file
 
@@ -76,39 +75,10 @@ def mend(checked: Checked, wanted: Wanted, checker: Checker) -> tuple[Project, l
     """
     done = list[Mending]()
     for _ in range(_ROUNDS):
-        chosen = _chosen(finding for finding in checked.findings if wanted(finding))
-        if not chosen:
+        project = checked.project
+        change, made = mend_all(project.report, filter(wanted, checked.findings))
+        if change is None:
             break
-        done += [mending for mendings in chosen.values() for mending in mendings]
-        checked = check_project(_mended(checked.project, chosen), checker)
+        done += [Mending(finding, fix) for finding, fix in made]
+        checked = check_project(change.apply(project), checker)
     return checked.project, done
-
-
-def _chosen(findings: Iterable[Finding]) -> dict[str, list[Mending]]:
-    """The safe fixes by paragraph, in order, none overlapping."""
-    chosen = dict[str, list[Mending]]()
-    for finding in sorted(findings, key=lambda finding: finding.location):
-        fix = next((fix for fix in finding.fixes if fix.safe), None)
-        here = chosen.setdefault(finding.location.paragraph_id, [])
-        if fix and (not here or here[-1].finding.location.end <= finding.location.start):
-            here.append(Mending(finding, fix))
-    return {paragraph: mendings for paragraph, mendings in chosen.items() if mendings}
-
-
-def _mended(project: Project, chosen: dict[str, list[Mending]]) -> Project:
-    parts = tuple(
-        replace(part, paragraphs=tuple(_with(p, chosen.get(p.id, ())) for p in part.paragraphs))
-        for part in project.report.parts
-    )
-    return replace(project, report=replace(project.report, parts=parts))
-
-
-def _with(paragraph: Paragraph, mendings: Collection[Mending]) -> Paragraph:
-    if not mendings:
-        return paragraph
-    text = paragraph.text
-    for mending in reversed(list(mendings)):
-        place = mending.finding.location
-        text = text[: place.start] + mending.fix.text + text[place.end :]
-    # A mark set right by the program is not the clerk's reading of a carried paragraph.
-    return replace(edited(paragraph, text.strip()), carry=paragraph.carry)

@@ -30,20 +30,17 @@ class Places:
 
 
 def findings_json(findings: Iterable[Finding], places: Places) -> list[dict[str, object]]:
-    """The findings with rule_id, severity, message, basis, text, paragraph, start, end, fixes."""
+    """The findings with rule_id, severity, message, text, paragraph, start, end and fixes."""
     return [
         {
             "rule_id": finding.rule_id,
             "severity": finding.severity.value,
             "message": finding.message,
-            "basis": finding.basis,
             "text": finding.text,
             "paragraph": places.row(finding),
             "start": places.span(finding)[0],
             "end": places.span(finding)[1],
-            "fixes": [
-                {"label": fix.label, "text": fix.text, "safe": fix.safe} for fix in finding.fixes
-            ],
+            "fixes": [{"label": fix.label, "text": fix.text} for fix in finding.fixes],
         }
         for finding in findings
     ]

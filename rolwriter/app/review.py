@@ -16,6 +16,7 @@ from threading import Lock
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.rules import RuleEntry, load_rules
 from rolwriter.checks.engine import Checker, is_report
+from rolwriter.model.extent import Extent
 from rolwriter.model.finding import Finding, Location
 from rolwriter.model.project import Project
 from rolwriter.model.report import Paragraph, Part, Report
@@ -170,8 +171,8 @@ def rules() -> dict[str, RuleEntry]:
     return load_rules()
 
 
-def all_rules_checker(catalogue: Catalogue) -> Checker:
+def all_rules_checker(catalogue: Catalogue, extent: Extent) -> Checker:
     """A checker with every rule; loads the word lists, so not for the window's thread."""
     from rolwriter.checks.families import make_checker
 
-    return make_checker(catalogue)
+    return make_checker(catalogue, extent)

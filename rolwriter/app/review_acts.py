@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rolwriter.checks.decided import Decision
@@ -21,23 +21,21 @@ from rolwriter.model.project import Project
 from rolwriter.model.rebind import edited
 from rolwriter.model.report import Carry, Paragraph, Report
 
+Made = tuple[Finding, Fix]
+"""A finding and the fix that was made of it."""
 
-def mend(report: Report, finding: Finding, fix: Fix) -> SetParagraphs | None:
+
+def mend(report: Report, finding: Finding, fix: Fix) -> Change | None:
     """Put the fix's words in the place of the finding's; None when those stand there no more."""
-    changes, _ = _mended(report, [(finding, fix)])
-    return changes[0] if changes else None
+    return _mended(report, [(finding, fix)])[0]
 
 
-def mend_all(report: Report, findings: Iterable[Finding]) -> tuple[Change | None, int]:
-    """The first safe fix of each finding as one act, and how many there are.
+def mend_all(report: Report, findings: Iterable[Finding]) -> tuple[Change | None, list[Made]]:
+    """The first safe fix of each finding as one act, and those that it makes.
 
     Of two that overlap the first one of the text is mended; a re-check shows the other.
     """
-    wanted = [(f, fix) for f in findings if (fix := safe_fix(f)) is not None]
-    changes, count = _mended(report, wanted)
-    if not changes:
-        return None, 0
-    return (changes[0] if len(changes) == 1 else Together(tuple(changes))), count
+    return _mended(report, [(f, fix) for f in findings if (fix := safe_fix(f)) is not None])
 
 
 def safe_fix(finding: Finding) -> Fix | None:
@@ -81,31 +79,35 @@ def _same(ignore: Ignore, finding: Finding) -> bool:
     return (ignore.rule_id, ignore.paragraph_id, ignore.text) == mine
 
 
-def _mended(
-    report: Report, wanted: Iterable[tuple[Finding, Fix]]
-) -> tuple[list[SetParagraphs], int]:
-    by_paragraph = dict[str, list[tuple[Finding, Fix]]]()
+def _mended(report: Report, wanted: Iterable[Made]) -> tuple[Change | None, list[Made]]:
+    by_paragraph = dict[str, list[Made]]()
     for finding, fix in sorted(wanted, key=lambda pair: pair[0].location):
         held = by_paragraph.setdefault(finding.location.paragraph_id, [])
         if not held or held[-1][0].location.end <= finding.location.start:
             held.append((finding, fix))
-    changes, count = list[SetParagraphs](), 0
+    changes, made = list[SetParagraphs](), list[Made]()
     for part in report.parts:
-        paragraphs = list(part.paragraphs)
-        before = count
-        for row, paragraph in enumerate(paragraphs):
-            # from the last to the first, one at a time: places before stay true, and
-            # links between two mended places are kept
-            for finding, fix in reversed(by_paragraph.get(paragraph.id, [])):
-                place, now = finding.location, paragraphs[row]
-                if now.text[place.start : place.end] != finding.text:
-                    continue
-                text = now.text[: place.start] + fix.text + now.text[place.end :]
-                paragraphs[row] = _with_words(now, text.strip())
-                count += 1
-        if count > before:
-            changes.append(SetParagraphs(part.id, tuple(paragraphs)))
-    return changes, count
+        after = [_with_fixes(p, by_paragraph.get(p.id, ())) for p in part.paragraphs]
+        if any(done for _, done in after):
+            changes.append(SetParagraphs(part.id, tuple(p for p, _ in after)))
+            made += [pair for _, done in after for pair in done]
+    if not changes:
+        return None, []
+    return (changes[0] if len(changes) == 1 else Together(tuple(changes))), made
+
+
+def _with_fixes(paragraph: Paragraph, fixes: Sequence[Made]) -> tuple[Paragraph, list[Made]]:
+    """The paragraph mended, and what of it could be: the words may stand there no more."""
+    made = list[Made]()
+    # from the last to the first, one at a time: places before stay true, and links
+    # between two mended places are kept
+    for finding, fix in reversed(fixes):
+        start, end = finding.location.start, finding.location.end
+        if paragraph.text[start:end] == finding.text:
+            text = paragraph.text[:start] + fix.text + paragraph.text[end:]
+            paragraph = _with_words(paragraph, text.strip())
+            made.insert(0, (finding, fix))
+    return paragraph, made
 
 
 def _with_words(paragraph: Paragraph, text: str) -> Paragraph:

@@ -9,12 +9,14 @@ import msgspec
 
 from rolwriter.app.folders import config_folder
 from rolwriter.catalog.house import House
+from rolwriter.model.extent import Extent
 from rolwriter.model.threads import DECODING
 from rolwriter.storage.atomic import replace_file
 from rolwriter.storage.trouble import trouble
 
 _FILE = "settings.json"
 _RECENT = 8
+_USUAL = Extent()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,10 @@ class Settings:
     window_state: str = ""
     jump_percent: int = 30
     """Percent against last year from which a figure's difference is called unusual."""
+    words_hint: int = _USUAL.long
+    """Words of the text beyond which a hint is given."""
+    words_limit: int = _USUAL.too_long
+    """Words beyond which a warning is given."""
     silent_rules: tuple[str, ...] = ()
     """Ids of the rules of the checks that are switched off for every report."""
     catalogue_folder: str = ""
@@ -41,6 +47,11 @@ class Settings:
     """How the office sets its documents."""
     last_places: tuple[tuple[str, str], ...] = ()
     """(project file, where the cursor stood) as the window writes it, latest first."""
+
+    @property
+    def extent(self) -> Extent:
+        """How long the report may be."""
+        return Extent(self.words_hint, self.words_limit)
 
     def opened(self, path: Path) -> Settings:
         """The settings after a project file was opened or saved."""

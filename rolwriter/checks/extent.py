@@ -7,13 +7,11 @@ from collections.abc import Iterator
 
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.checks.rule import ReportHit, ReportRule
+from rolwriter.model.extent import Extent
 from rolwriter.model.finding import Location
 from rolwriter.model.project import Project
 from rolwriter.model.report import PartKind, Report, Role
 
-LONG = 3000
-"""Words of the text from which a hint is given; offices ask for 3,000 to 5,000."""
-TOO_LONG = 5000
 _WORD = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]|[A-Za-z0-9.%]+")
 _VAGUE_FROM = 120
 """Shorter paragraphs need not name anything."""
@@ -36,21 +34,6 @@ def words(report: Report) -> int:
     )
 
 
-def _long(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]:
-    del catalogue
-    count = words(project.report)
-    if LONG < count <= TOO_LONG:
-        said = f"正文{count}字（不计标点），超过{LONG}字，请看上级通知对篇幅的要求。"
-        yield ReportHit(Location(), said)
-
-
-def _too_long(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]:
-    del catalogue
-    count = words(project.report)
-    if count > TOO_LONG:
-        yield ReportHit(Location(), f"正文{count}字（不计标点），超过{TOO_LONG}字，请压缩。")
-
-
 def _vague(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]:
     """Long paragraphs on the work done without a number, a date or a document."""
     del catalogue
@@ -64,8 +47,25 @@ def _vague(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]:
                 yield ReportHit(Location(paragraph.id, 0, len(text)), said)
 
 
-REPORT_RULES = (
-    ReportRule("S08", _vague),
-    ReportRule("S09", _long),
-    ReportRule("S10", _too_long),
-)
+def rules(extent: Extent) -> tuple[ReportRule, ...]:
+    """The rules of the family, with the limits of the settings."""
+
+    def long(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]:
+        del catalogue
+        count = words(project.report)
+        if extent.long < count <= extent.too_long:
+            said = f"正文{count}字（不计标点），超过{extent.long}字，请看上级通知对篇幅的要求。"
+            yield ReportHit(Location(), said)
+
+    def too_long(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]:
+        del catalogue
+        count = words(project.report)
+        if count > extent.too_long:
+            said = f"正文{count}字（不计标点），超过{extent.too_long}字，请压缩。"
+            yield ReportHit(Location(), said)
+
+    return (
+        ReportRule("S08", _vague),
+        ReportRule("S09", long),
+        ReportRule("S10", too_long),
+    )

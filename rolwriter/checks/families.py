@@ -20,13 +20,17 @@ from rolwriter.checks import (
 )
 from rolwriter.checks.engine import Checker
 from rolwriter.checks.rule import ParagraphRule, ReportRule
+from rolwriter.model.extent import Extent
 
-REPORT_RULES: tuple[ReportRule, ...] = (
-    *heading_order.REPORT_RULES,
-    *dates.REPORT_RULES,
-    *laws.REPORT_RULES,
-    *report_families.REPORT_RULES,
-)
+
+def report_rules(limits: Extent) -> tuple[ReportRule, ...]:
+    """The report rules, with the limits of the settings."""
+    return (
+        *heading_order.REPORT_RULES,
+        *dates.REPORT_RULES,
+        *laws.REPORT_RULES,
+        *report_families.report_rules(limits),
+    )
 
 
 def paragraph_rules(catalogue: Catalogue) -> tuple[ParagraphRule, ...]:
@@ -46,6 +50,10 @@ def paragraph_rules(catalogue: Catalogue) -> tuple[ParagraphRule, ...]:
     )
 
 
-def make_checker(catalogue: Catalogue) -> Checker:
-    """A checker with all rules, which reads its words from the catalogue."""
-    return Checker(catalogue, load_rules(), paragraph_rules(catalogue), REPORT_RULES)
+def make_checker(catalogue: Catalogue, extent: Extent | None = None) -> Checker:
+    """A checker with all rules, which reads its words from the catalogue.
+
+    ``extent``: how long the report may be; None: as offices are usually asked.
+    """
+    rules = report_rules(extent or Extent())
+    return Checker(catalogue, load_rules(), paragraph_rules(catalogue), rules)

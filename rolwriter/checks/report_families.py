@@ -19,6 +19,7 @@ from rolwriter.checks import (
     told_twice,
 )
 from rolwriter.checks.rule import ParagraphRule, ReportRule
+from rolwriter.model.extent import Extent
 
 PARAGRAPH_RULES: tuple[ParagraphRule, ...] = (
     *sums.PARAGRAPH_RULES,
@@ -27,14 +28,18 @@ PARAGRAPH_RULES: tuple[ParagraphRule, ...] = (
     *private_names.PARAGRAPH_RULES,
     *secrecy.PARAGRAPH_RULES,
 )
-REPORT_RULES: tuple[ReportRule, ...] = (
-    *ledger_agrees.REPORT_RULES,
-    *told_twice.REPORT_RULES,
-    *growth.REPORT_RULES,
-    *chapters.REPORT_RULES,
-    *title_form.REPORT_RULES,
-    *extent.REPORT_RULES,
-    *self_names.REPORT_RULES,
-    *answers.REPORT_RULES,
-    *carried.REPORT_RULES,
-)
+
+
+def report_rules(limits: Extent) -> tuple[ReportRule, ...]:
+    """The rules on the report as a whole, with the limits of the settings."""
+    return (
+        *ledger_agrees.REPORT_RULES,
+        *told_twice.REPORT_RULES,
+        *growth.REPORT_RULES,
+        *chapters.REPORT_RULES,
+        *title_form.REPORT_RULES,
+        *extent.rules(limits),
+        *self_names.REPORT_RULES,
+        *answers.REPORT_RULES,
+        *carried.REPORT_RULES,
+    )

@@ -7,6 +7,7 @@ from rolwriter.app.settings import load_settings
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.house import house_format
 from rolwriter.catalog.page_format import PageFormat
+from rolwriter.checks.engine import Checker
 from rolwriter.cli.output import say, say_error
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.finding import Finding
@@ -24,6 +25,13 @@ def catalogue_in_use() -> Catalogue:
 def page_format_in_use() -> PageFormat:
     """The official page as the house sets it."""
     return house_format(load_settings().house)
+
+
+def checker_in_use() -> Checker:
+    """A checker with all rules that reads this catalogue, with the limits of the settings."""
+    from rolwriter.checks.families import make_checker
+
+    return make_checker(catalogue_in_use(), load_settings().extent)
 
 
 def rules_switched_off() -> frozenset[str]:

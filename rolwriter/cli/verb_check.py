@@ -11,8 +11,7 @@ from rolwriter.app.checking import check_file
 from rolwriter.app.finding_listing import Places, finding_line, findings_json, settled_line
 from rolwriter.app.review_names import SEVERITY_WORDS
 from rolwriter.checks.engine import is_report
-from rolwriter.checks.families import make_checker
-from rolwriter.cli.in_use import catalogue_in_use, rules_switched_off
+from rolwriter.cli.in_use import checker_in_use, rules_switched_off
 from rolwriter.cli.output import FINDINGS, WELL, say, say_notes
 from rolwriter.cli.parser import Parser
 from rolwriter.cli.rule_choice import add_only, chosen_rules
@@ -46,7 +45,7 @@ def run(arguments: Arguments) -> int:
     """Print the findings; the exit code tells whether there are any."""
     rules = chosen_rules(arguments.only)
     off = rules_switched_off() - {rule.upper() for rule in arguments.only}
-    checked = check_file(arguments.file, make_checker(catalogue_in_use()), off)
+    checked = check_file(arguments.file, checker_in_use(), off)
     grave = list(Severity)[: list(Severity).index(Severity(arguments.severity)) + 1]
     found = [f for f in checked.findings if f.rule_id in rules and f.severity in grave]
     places = Places(checked.project.report)

@@ -8,8 +8,7 @@ from pathlib import Path
 from rolwriter.app.checking import check_file, mend
 from rolwriter.app.documents import save_project
 from rolwriter.app.finding_listing import Places, mending_line
-from rolwriter.checks.families import make_checker
-from rolwriter.cli.in_use import catalogue_in_use, rules_switched_off
+from rolwriter.cli.in_use import checker_in_use, rules_switched_off
 from rolwriter.cli.output import WELL, say, say_notes
 from rolwriter.cli.parser import Parser
 from rolwriter.cli.rule_choice import add_only, chosen_rules
@@ -47,7 +46,7 @@ def run(arguments: Arguments) -> int:
     check_target(arguments.output, force=arguments.force)
     rules = chosen_rules(arguments.only)
     off = rules_switched_off() - {rule.upper() for rule in arguments.only}
-    checker = make_checker(catalogue_in_use())
+    checker = checker_in_use()
     checked = check_file(arguments.file, checker, off)
     places = Places(checked.project.report)
     project, mendings = mend(checked, lambda f: f.rule_id in rules - off, checker)

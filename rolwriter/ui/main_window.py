@@ -240,19 +240,11 @@ class MainWindow(QMainWindow):
             self.docks.hide_all()
 
     def show_settings(self) -> None:
-        """设置: the threshold of jumps, the office's own catalogue, house rules."""
+        """设置: limits, the office's own catalogue, house rules."""
         dialog = SettingsDialog(self.memory.settings, self.messages, self)
         if not dialog.exec():
             return
-        jump, folder = dialog.jump.value(), dialog.catalogue_folder
-        self.memory.keep(
-            replace(
-                self.memory.settings,
-                jump_percent=jump,
-                catalogue_folder=folder,
-                house=dialog.house.chosen,
-            )
-        )
+        self.memory.keep(dialog.chosen(self.memory.settings))
         self.pages.again()
         self.ledger.refresh()
         self.checklist.look_again()

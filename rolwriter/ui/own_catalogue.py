@@ -13,6 +13,7 @@ from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.phrases import DatedPhrases
 from rolwriter.checks.engine import Checker
 from rolwriter.model.errors import RolwriterError
+from rolwriter.model.extent import Extent
 from rolwriter.ui.memory import Memory
 
 
@@ -43,6 +44,6 @@ class OwnCatalogue:
         """The dated phrases of the catalogue in use."""
         return self().phrases
 
-    def checker(self, make: Callable[[Catalogue], Checker]) -> Checker:
-        """A checker that reads the catalogue in use."""
-        return make(self())
+    def checker(self, make: Callable[[Catalogue, Extent], Checker]) -> Checker:
+        """A checker that reads the catalogue in use, with the limits of the settings."""
+        return make(self(), self._memory.settings.extent)

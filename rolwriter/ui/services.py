@@ -13,6 +13,7 @@ from rolwriter.app.review import all_rules_checker
 from rolwriter.app.settings import Settings, load_settings, save_settings
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.checks.engine import Checker
+from rolwriter.model.extent import Extent
 from rolwriter.model.project import Project
 
 
@@ -28,6 +29,6 @@ class Services:
     sample_project: Callable[[], Project] = documents.sample_project
     export_copy: Callable[..., Exported] = export_copy
     new_project: Callable[[int, str], Project] = skeleton.new_project
-    make_checker: Callable[[Catalogue], Checker] = all_rules_checker
+    make_checker: Callable[[Catalogue, Extent], Checker] = all_rules_checker
     load_settings: Callable[[], Settings] = load_settings
     save_settings: Callable[[Settings], None] = save_settings

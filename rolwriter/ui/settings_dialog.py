@@ -1,7 +1,8 @@
-"""设置: the threshold of unusual jumps, the office's own catalogue folder, its house rules."""
+"""设置: what is unusual or too long, the office's own catalogue folder, its house rules."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -37,6 +38,10 @@ class SettingsDialog(QDialog):
         self.jump.setSuffix("%")
         self.jump.setValue(settings.jump_percent)
         self.jump.setAccessibleName("与去年相差多少算异常")
+        self.hint = _words(settings.words_hint, "正文超过多少字给建议", self)
+        self.limit = _words(settings.words_limit, "正文超过多少字给提醒", self)
+        self.hint.valueChanged.connect(self.limit.setMinimum)
+        self.limit.setMinimum(self.hint.value())
         self.folder = QLineEdit(settings.catalogue_folder, self)
         self.folder.setAccessibleName("本单位的资料夹")
         self.folder.setMinimumWidth(320)
@@ -59,6 +64,8 @@ class SettingsDialog(QDialog):
         form.setContentsMargins(24, 24, 24, 16)
         form.setSpacing(12)
         form.addRow("与去年相差多少算异常(&J)", self.jump)
+        form.addRow("正文超过多少字给建议(&H)", self.hint)
+        form.addRow("正文超过多少字给提醒(&W)", self.limit)
         label = QLabel("本单位的资料夹(&F)", self)
         label.setBuddy(self.folder)
         form.addRow(label, row)
@@ -70,6 +77,17 @@ class SettingsDialog(QDialog):
     def catalogue_folder(self) -> str:
         """The folder typed; empty for none."""
         return self.folder.text().strip()
+
+    def chosen(self, settings: Settings) -> Settings:
+        """The settings with what stands in the dialog."""
+        return replace(
+            settings,
+            jump_percent=self.jump.value(),
+            words_hint=self.hint.value(),
+            words_limit=self.limit.value(),
+            catalogue_folder=self.catalogue_folder,
+            house=self.house.chosen,
+        )
 
     def accept(self) -> None:
         """Take the settings; a folder that is broken is named with its place and stays untaken."""
@@ -85,3 +103,13 @@ class SettingsDialog(QDialog):
         folder = self._messages.folder_to_use("本单位的资料夹", self.catalogue_folder)
         if folder is not None:
             self.folder.setText(str(folder))
+
+
+def _words(value: int, name: str, parent: QWidget) -> QSpinBox:
+    box = QSpinBox(parent)
+    box.setRange(500, 50_000)
+    box.setSingleStep(500)
+    box.setSuffix("字")
+    box.setValue(value)
+    box.setAccessibleName(name)
+    return box

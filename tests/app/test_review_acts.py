@@ -52,9 +52,9 @@ def test_a_fix_is_refused_when_other_words_stand_there_now() -> None:
 
 
 def test_all_of_a_kind_are_mended_as_one_act_and_counted() -> None:
-    change, count = mend_all(PROJECT.report, BOTH)
+    change, made = mend_all(PROJECT.report, BOTH)
     assert change is not None
-    assert count == 2
+    assert [finding for finding, _ in made] == BOTH
     after = change.apply(PROJECT).report
     assert texts(after) == ["学习（三次），开会33次（含扩大）。"]
 
@@ -69,13 +69,13 @@ def test_a_link_between_two_mended_places_is_kept_and_the_paragraph_stays_unread
 
 
 def test_fixes_that_could_change_the_meaning_are_never_made_in_bulk() -> None:
-    assert mend_all(PROJECT.report, [bracket("(三次)", safe=False)]) == (None, 0)
+    assert mend_all(PROJECT.report, [bracket("(三次)", safe=False)]) == (None, [])
 
 
 def test_of_two_overlapping_fixes_one_is_made() -> None:
-    change, count = mend_all(PROJECT.report, [BOTH[0], BOTH[0]])
+    change, made = mend_all(PROJECT.report, [BOTH[0], BOTH[0]])
     assert change is not None
-    assert count == 1
+    assert len(made) == 1
 
 
 def test_a_finding_left_with_a_reason_is_silent_this_year_and_can_be_taken_back() -> None:

@@ -8,7 +8,8 @@ from functools import cache
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.rules import load_rules
 from rolwriter.checks.engine import Checker
-from rolwriter.checks.families import REPORT_RULES, paragraph_rules
+from rolwriter.checks.families import paragraph_rules, report_rules
+from rolwriter.model.extent import Extent
 from rolwriter.model.finding import Finding
 from rolwriter.model.project import Project
 from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role
@@ -33,7 +34,7 @@ def checker() -> Checker:
         load_catalogue(),
         entries,
         [rule for rule in paragraph_rules(load_catalogue()) if entries[rule.id].family in LANGUAGE],
-        [rule for rule in REPORT_RULES if entries[rule.id].family in LANGUAGE],
+        [rule for rule in report_rules(Extent()) if entries[rule.id].family in LANGUAGE],
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rolwriter.catalog.catalogue import load_catalogue
-from rolwriter.checks.report_families import PARAGRAPH_RULES, REPORT_RULES
+from rolwriter.checks.report_families import PARAGRAPH_RULES, report_rules
 from rolwriter.checks.rule import Scene
+from rolwriter.model.extent import Extent
 from rolwriter.model.project import Project
 from rolwriter.model.report import FigureLink, Paragraph, Part, PartKind, Report, Role
 from rolwriter.text.numbering import level_of
@@ -71,7 +72,7 @@ def found(rule_id: str, given: Project | Report | str) -> list[str]:
                 for p in part.paragraphs:
                     scene = Scene(part.kind, p.level, whole.report.year)
                     words += [p.text[h.start : h.end] for h in paragraph_rule.look(p.text, scene)]
-    for rule in REPORT_RULES:
+    for rule in report_rules(Extent()):
         if rule.id == rule_id:
             for hit in rule.look(whole, load_catalogue()):
                 place = hit.location

@@ -15,8 +15,9 @@ from rolwriter.catalog.load import load_toml
 from rolwriter.catalog.paths import resource
 from rolwriter.catalog.rules import RulesFile
 from rolwriter.checks.families import make_checker
-from rolwriter.checks.report_families import PARAGRAPH_RULES, REPORT_RULES
+from rolwriter.checks.report_families import PARAGRAPH_RULES, report_rules
 from rolwriter.checks.rule import Scene
+from rolwriter.model.extent import Extent
 from rolwriter.model.finding import Severity
 from rolwriter.model.project import Project
 from rolwriter.model.report import Report
@@ -25,7 +26,7 @@ from tests.checks.report_maker import found, report
 
 REAL_SAMPLE = Path(__file__).parents[3] / "shared" / "sample" / "000_fdd4e2f90afc7b98.txt"
 ENTRIES = {e.id: e for e in load_toml(resource("catalog", "rules_report.toml"), RulesFile).rule}
-CODES = [rule.id for rule in (*PARAGRAPH_RULES, *REPORT_RULES)]
+CODES = [rule.id for rule in (*PARAGRAPH_RULES, *report_rules(Extent()))]
 SHOWN = sorted({rule.id for rule in PARAGRAPH_RULES} | {"F03", "F04", "S07", "S02", "C02"})
 """The rules whose entry shows the case in the text alone."""
 PARTICLES = (
@@ -101,7 +102,7 @@ def test_any_text_goes_through_every_rule(text: str, last: str) -> None:
             for rule in PARAGRAPH_RULES:
                 for hit in rule.look(p.text, Scene(part.kind, p.level, whole.year)):
                     assert 0 <= hit.start < hit.end <= len(p.text)
-    for report_rule in REPORT_RULES:
+    for report_rule in report_rules(Extent()):
         for found_there in report_rule.look(project, load_catalogue()):
             place = found_there.location
             length = len(texts[place.paragraph_id]) if place.paragraph_id else 0

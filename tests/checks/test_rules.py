@@ -8,7 +8,8 @@ import pytest
 
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.rules import RuleEntry, load_rules
-from rolwriter.checks.families import REPORT_RULES, paragraph_rules
+from rolwriter.checks.families import paragraph_rules, report_rules
+from rolwriter.model.extent import Extent
 from rolwriter.model.finding import Finding
 from tests.checks.judging import LANGUAGE, found_in, found_in_report
 from tests.checks.report_cases import CASES as REPORT_CASES
@@ -29,7 +30,7 @@ def judged(entry: RuleEntry, text: str) -> list[Finding]:
 
 
 def test_catalogue_and_code_know_the_same_rules() -> None:
-    in_code = [rule.id for rule in (*paragraph_rules(load_catalogue()), *REPORT_RULES)]
+    in_code = [rule.id for rule in (*paragraph_rules(load_catalogue()), *report_rules(Extent()))]
     assert sorted(in_code) == sorted(load_rules())
 
 

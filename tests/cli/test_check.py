@@ -10,7 +10,7 @@ from rolwriter.catalog.rules import load_rules
 from tests.cli.conftest import LINES, Call
 
 KEYS = {
-    "rule_id", "severity", "message", "basis", "text", "paragraph", "start", "end", "fixes",
+    "rule_id", "severity", "message", "text", "paragraph", "start", "end", "fixes",
 }  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def test_each_finding_has_its_words_and_place(call: Call, loose: Path) -> None:
         assert set(finding) == KEYS
         line = lines[finding["paragraph"] - 1]
         assert line[finding["start"] : finding["end"]] == finding["text"]
-    assert found[1]["fixes"] == [{"label": "改为“部署”", "text": "部署", "safe": True}]
+    assert found[1]["fixes"] == [{"label": "改为“部署”", "text": "部署"}]
 
 
 def test_findings_make_the_exit_code_one(call: Call, loose: Path, tmp_path: Path) -> None:

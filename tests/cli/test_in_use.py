@@ -59,3 +59,16 @@ def test_pages_are_set_as_the_house_sets_them(call: Call, imported: Path) -> Non
     save_settings(replace(load_settings(), house=House(page="line28")))
     page = json.loads(call("layout", imported, "--json").out)["pages"][0]
     assert page["lines"][3]["top"] - page["lines"][2]["top"] == 560
+
+
+def test_the_limits_of_the_settings_are_those_of_the_check(call: Call, tmp_path: Path) -> None:
+    report = tmp_path / "报告.txt"
+    report.write_text(
+        f"云溪区司法局关于2024年法治政府建设情况的报告\n一、主要成效\n{'事' * 1500}\n",
+        encoding="utf-8",
+    )
+    assert "S09" not in call("check", report, "--only", "S09", "S10").out
+    save_settings(replace(load_settings(), words_hint=1000, words_limit=2000))
+    assert "超过1000字" in call("check", report, "--only", "S09", "S10").out
+    save_settings(replace(load_settings(), words_hint=1000, words_limit=1200))
+    assert "超过1200字" in call("check", report, "--only", "S09", "S10").out

@@ -14,6 +14,7 @@ from rolwriter.app.session import Session
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.page_format import load_page_format
 from rolwriter.checks.engine import Checker
+from rolwriter.model.extent import Extent
 from rolwriter.model.project import Project
 from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role
 from rolwriter.text.numbering import level_of
@@ -87,20 +88,21 @@ def messages() -> SilentMessages:
     return SilentMessages()
 
 
-def no_rules(catalogue: Catalogue) -> Checker:
+def no_rules(catalogue: Catalogue, extent: Extent) -> Checker:
     """A checker that finds nothing."""
+    del extent
     return Checker(catalogue, {}, (), ())
 
 
 @pytest.fixture
-def make_checker() -> Callable[[Catalogue], Checker]:
+def make_checker() -> Callable[[Catalogue, Extent], Checker]:
     """The rules at work in the window: none, where a test does not bring its own."""
     return no_rules
 
 
 @pytest.fixture
 def open_window(
-    qtbot: QtBot, messages: SilentMessages, make_checker: Callable[[Catalogue], Checker]
+    qtbot: QtBot, messages: SilentMessages, make_checker: Callable[[Catalogue, Extent], Checker]
 ) -> Callable[..., MainWindow]:
     """Opens windows that look for their settings in the test's own folder."""
 

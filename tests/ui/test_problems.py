@@ -15,6 +15,7 @@ from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.rules import load_rules
 from rolwriter.checks.engine import Checker
 from rolwriter.model.change import SetIgnores, SetYear
+from rolwriter.model.extent import Extent
 from rolwriter.model.finding import Severity
 from rolwriter.model.ignore import Ignore
 from rolwriter.model.project import Project
@@ -38,8 +39,8 @@ def rules() -> Rules:
 
 
 @pytest.fixture
-def make_checker(rules: Rules) -> Callable[[Catalogue], Checker]:
-    return lambda _catalogue: rules.checker()
+def make_checker(rules: Rules) -> Callable[[Catalogue, Extent], Checker]:
+    return lambda _catalogue, _extent: rules.checker()
 
 
 @pytest.fixture

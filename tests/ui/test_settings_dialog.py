@@ -77,3 +77,18 @@ def test_house_rules_are_kept_and_set_the_pages_at_once(
     assert window.page_format().grid.line == 560
     again = SettingsDialog(window.memory.settings, window.messages, window)
     assert again.house.chosen == window.memory.settings.house
+
+
+def test_the_limits_of_the_extent_are_kept_and_the_hint_never_lies_above_the_warning(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def exec_(dialog: SettingsDialog) -> int:
+        dialog.limit.setValue(4000)
+        dialog.hint.setValue(4500)
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(SettingsDialog, "exec", exec_)
+    window.show_settings()
+    settings = window.memory.settings
+    assert (settings.words_hint, settings.words_limit) == (4500, 4500)

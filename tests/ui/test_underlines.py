@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.checks.engine import Checker
+from rolwriter.model.extent import Extent
 from rolwriter.model.project import Project
 from rolwriter.model.report import Role
 from rolwriter.ui.main_window import MainWindow
@@ -16,8 +17,8 @@ from tests.ui.typing import commit, put_cursor
 
 
 @pytest.fixture
-def make_checker() -> Callable[[Catalogue], Checker]:
-    return lambda _catalogue: Rules().checker()
+def make_checker() -> Callable[[Catalogue, Extent], Checker]:
+    return lambda _catalogue, _extent: Rules().checker()
 
 
 @pytest.fixture
