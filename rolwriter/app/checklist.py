@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rolwriter.app.deliveries import FIELDS
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.checklist import Chapter, Item, Level
 from rolwriter.checks.evidence import EvidenceKind, ItemEvidence, find_evidence
@@ -77,6 +78,7 @@ def checklist(project: Project, catalogue: Catalogue) -> Checklist:
     last = {record.id: record for record in project.last_checklist}
     by_field = {figure.field: figure for figure in project.ledger if figure.field}
     ticked = {answer.id for answer in project.answers if answer.none}
+    recorded = {FIELDS[delivery.kind] for delivery in project.deliveries}
     absent = ticked | {field for field, figure in by_field.items() if _absent(figure)}
     rows = list[ChecklistRow]()
     for item in catalogue.items_for(project.profiles, absent):
@@ -84,17 +86,18 @@ def checklist(project: Project, catalogue: Catalogue) -> Checklist:
         record = records.get(item.id)
         figures = _figures(project, catalogue, item, found, by_field)
         none = any(field.id in absent for field in catalogue.fields_of(item.id))
+        judged = _recorded(item, recorded) or _judged(found, none=none)
         rows.append(
             ChecklistRow(
                 item,
-                record.state if record else _judged(found, none=none),
+                record.state if record else judged,
                 record,
                 last.get(item.id),
                 found,
                 figures,
                 tuple(catalogue.basis_words(basis) for basis in item.basis),
                 _place(project, record, found),
-                record is None and bool(found or none),
+                record is None and bool(found or none) and judged is not ItemState.DONE,
             )
         )
     return Checklist(tuple(rows))
@@ -123,6 +126,14 @@ def state_words(row: ChecklistRow) -> str:
     """The state with its sign; what the clerk has not confirmed is called so."""
     words = f"{STATE_SIGNS[row.state]} {STATE_NAMES[row.state]}"
     return f"{words}（待确认）" if row.proposed else words
+
+
+def _recorded(item: Item, recorded: set[str]) -> ItemState | None:
+    """What the record of 报送 and 公开 says of an item with days to keep; None: nothing."""
+    days = {threshold.field for threshold in item.thresholds if threshold.by}
+    if not days & recorded:
+        return None
+    return ItemState.DONE if days <= recorded else ItemState.DRAFT
 
 
 def _judged(found: tuple[ItemEvidence, ...], *, none: bool) -> ItemState:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rolwriter.app.copies import make_copy, written_report
 from rolwriter.app.ledger_cells import DEFAULT_JUMP
-from rolwriter.app.proof import Proof, compare_copy, prove
+from rolwriter.app.proof import Proof, compare_copy, prove, unpaged
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.page_format import PageFormat
 from rolwriter.model.dispatch import CopyKind
@@ -55,17 +55,41 @@ def _pdf(copy: Copy, path: Path) -> int:
     return 0
 
 
+def _page(copy: Copy, path: Path) -> int:
+    from rolwriter.app.proof import compare_words, words_of_page
+    from rolwriter.writers.html import write_html
+
+    data = write_html(copy)
+    same = compare_words(copy, words_of_page(data))
+    replace_file(path, data)
+    return same
+
+
+def _text(copy: Copy, path: Path) -> int:
+    from rolwriter.app.proof import compare_words
+    from rolwriter.writers.plain_text import write_text
+
+    data = write_text(copy)
+    same = compare_words(copy, data.decode("utf-8-sig"))
+    replace_file(path, data)
+    return same
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A kind of file: what it is called in a dialog, and what writes it."""
 
     name: str
     write: Writer
+    paged: bool = True
+    """Whether the program sets its pages and chooses its fonts."""
 
 
 FORMATS: Mapping[str, Format] = {
     ".docx": Format("Word 文档", _word),
     ".pdf": Format("PDF 文件", _pdf),
+    ".html": Format("网页", _page, paged=False),
+    ".txt": Format("纯文本", _text, paged=False),
 }
 """By the ending of the file's name."""
 
@@ -110,7 +134,8 @@ def export_copy(
     hidden = {PartKind.DOCUMENT_NUMBER} if kind is CopyKind.PUBLIC else frozenset[PartKind]()
     compare_copy(written_report(project, kind), copy, frozenset(hidden))
     same = form.write(copy, path)
-    return Exported(prove(copy, same), left_out(project.report), tuple(_notes(project, kind)))
+    proof = prove(copy, same) if form.paged else unpaged(same)
+    return Exported(proof, left_out(project.report), tuple(_notes(project, kind)))
 
 
 def unknown_format(path: Path) -> RolwriterError:

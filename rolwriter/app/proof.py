@@ -73,9 +73,16 @@ def prove(copy: Copy, characters: int = 0) -> Proof:
     )
 
 
+def unpaged(characters: int) -> Proof:
+    """The proof of a file whose pages and fonts are whoever opens it's."""
+    return Proof(0, 0, 0, (), fonts_known=True, characters=characters)
+
+
 def proof_lines(proof: Proof) -> list[str]:
     """The proof as a clerk reads it."""
-    lines = [f"共{proof.pages}页，最满的一页{proof.lines}行，最满的一行{proof.chars}字。"]
+    lines = list[str]()
+    if proof.pages:
+        lines.append(f"共{proof.pages}页，最满的一页{proof.lines}行，最满的一行{proof.chars}字。")
     if proof.characters:
         lines.append(f"已把写好的文件重新读入，与报告逐字比对：{proof.characters}字，一字不差。")
     if not proof.fonts_known:
@@ -88,7 +95,7 @@ def proof_lines(proof: Proof) -> list[str]:
             lines.append(f"本机没有{name}，用“{use.found}”代替。")
         else:
             lines.append(f"本机没有{name}，也没有可代替的字体，打开文件时字形可能不对。")
-    if all(use.is_official for use in proof.fonts):
+    if proof.fonts and all(use.is_official for use in proof.fonts):
         lines.append("所用字体本机都已安装。")
     return lines
 
@@ -123,15 +130,35 @@ def compare_file(copy: Copy, data: bytes) -> int:
 
     around = {SourceKind.HEADER, SourceKind.FOOTER}
     read = "".join(p.text for p in read_docx(data).paragraphs if p.kind not in around)
-    expected = clean(_plain(copy))[0]
-    read = _flat(read)
-    if read != expected:
-        at = next(
-            (i for i, (a, b) in enumerate(zip(read, expected, strict=False)) if a != b),
-            min(len(read), len(expected)),
-        )
-        raise _differs(expected[max(0, at - 2) : at + _SHOWN])
-    return len(expected)
+    return _same(clean(_plain(copy))[0], _flat(read))
+
+
+def compare_words(copy: Copy, words: str) -> int:
+    """Compare what a page or a plain text says with the copy, blanks left aside.
+
+    Both say a draft's header too. How many characters are the same; RolwriterError when
+    one differs.
+    """
+    expected = copy.header + copy.watermark + _plain(copy)
+    return _same("".join(expected.split()), "".join(words.split()))
+
+
+def words_of_page(data: bytes) -> str:
+    """All that the body of one of our own pages says, read by the reader of strangers' pages."""
+    from rolwriter.readers.html.blocks import plain_text
+    from rolwriter.readers.html.tree import parse
+
+    return plain_text(parse(data.decode("utf-8").partition("</head>")[2]))
+
+
+def _same(expected: str, read: str) -> int:
+    if read == expected:
+        return len(expected)
+    at = next(
+        (i for i, (a, b) in enumerate(zip(read, expected, strict=False)) if a != b),
+        min(len(read), len(expected)),
+    )
+    raise _differs(expected[max(0, at - 2) : at + _SHOWN])
 
 
 def _plain(copy: Copy) -> str:

@@ -41,6 +41,12 @@ class Settings:
     """Words beyond which a warning is given."""
     silent_rules: tuple[str, ...] = ()
     """Ids of the rules of the checks that are switched off for every report."""
+    submit_by: str = ""
+    """Month and day (``02-15``) by which the place wants the report; empty: as the law says."""
+    publish_by: str = ""
+    """The same for publication."""
+    model_area_by: str = ""
+    """The earlier day of a 示范地区; empty: the organ is in none."""
     catalogue_folder: str = ""
     """The office's own catalogue, laid over the official one; empty: none."""
     house: House = field(default_factory=House)

@@ -74,23 +74,37 @@ class Dispatch:
 
 
 class DeliveryKind(StrEnum):
-    """The two ways a report leaves the office (督察规定 art. 23, 24)."""
+    """The steps on a report's way out of the office (督察规定 art. 23, 24)."""
 
     SUBMITTED = "submitted"
     """报送."""
+    REVIEWED = "reviewed"
+    """保密审查, which comes before publication."""
     PUBLISHED = "published"
     """公开."""
+
+    @property
+    def label(self) -> str:
+        """What a clerk calls it."""
+        return _STEPS[self]
+
+
+_STEPS = {
+    DeliveryKind.SUBMITTED: "报送",
+    DeliveryKind.REVIEWED: "保密审查",
+    DeliveryKind.PUBLISHED: "公开",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One act of 报送 or 公开, as the clerk recorded it."""
+    """One act of 报送, 保密审查 or 公开, as the clerk recorded it."""
 
     id: str
     kind: DeliveryKind
     day: date
     receiver: str = ""
-    """To whom it was sent, or on which site it stands."""
+    """To whom it was sent, who reviewed it, or on which site it stands."""
     address: str = ""
     """The page's address; kept as words and never opened."""
     remark: str = ""

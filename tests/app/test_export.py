@@ -13,7 +13,14 @@ from rolwriter.app import proof
 from rolwriter.app.copies import make_copy
 from rolwriter.app.documents import lines_of_file
 from rolwriter.app.export import export_copy
-from rolwriter.app.proof import compare_copy, compare_file, proof_lines, prove
+from rolwriter.app.proof import (
+    compare_copy,
+    compare_file,
+    compare_words,
+    proof_lines,
+    prove,
+    words_of_page,
+)
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.page_format import load_page_format
 from rolwriter.model.dispatch import CopyKind, Dispatch
@@ -22,6 +29,7 @@ from rolwriter.model.project import Project
 from rolwriter.model.report import PartKind
 from rolwriter.storage import atomic
 from rolwriter.writers.docx import write_docx
+from rolwriter.writers.html import write_html
 from rolwriter.writers.layout.copy import Copy, Section
 from tests.writers.reports import chapter, full_report, han, report
 
@@ -43,6 +51,25 @@ def test_every_kind_is_written_and_compared_to_the_last_character(
     assert done.left_out == 1
     assert done.proof.characters > 1800
     assert han(400) in "".join(lines_of_file(path)[0])
+
+
+@pytest.mark.parametrize("kind", list(CopyKind))
+@pytest.mark.parametrize("ending", ["html", "txt"])
+def test_pages_and_plain_texts_are_compared_to_the_last_character_too(
+    kind: CopyKind, ending: str, tmp_path: Path
+) -> None:
+    path = tmp_path / f"报告.{ending}"
+    done = export_copy(PROJECT, path, kind, CATALOGUE, day=date(2026, 1, 20))
+    assert done.proof.characters > 1800
+    (said,) = proof_lines(done.proof)
+    assert "一字不差" in said
+    assert han(400) in path.read_text("utf-8-sig")
+
+
+def test_a_page_that_lost_a_character_is_found_out() -> None:
+    copy = copy_of(CopyKind.FORMAL)
+    with pytest.raises(RolwriterError, match="不一致"):
+        compare_words(copy, words_of_page(write_html(copy)).replace("健全机制", "健全制"))
 
 
 def test_a_title_of_several_paragraphs_and_tables_pass_the_comparison(tmp_path: Path) -> None:
