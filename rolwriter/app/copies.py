@@ -8,8 +8,8 @@ from datetime import date
 
 from rolwriter.app.layout import PagePlaces, cell_layout
 from rolwriter.app.ledger_cells import DEFAULT_JUMP
-from rolwriter.app.review_names import SEVERITY_WORDS
-from rolwriter.app.sheets import check_section, sign_sheet
+from rolwriter.app.open_points import draft_marks, open_points, points_section
+from rolwriter.app.sheets import check_section, on_one_page, sign_sheet
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.page_format import PageFormat, load_page_format
 from rolwriter.model.dispatch import CopyKind
@@ -17,12 +17,9 @@ from rolwriter.model.errors import RolwriterError
 from rolwriter.model.finding import Finding
 from rolwriter.model.mask import masked
 from rolwriter.model.project import Project
-from rolwriter.model.report import Carry, Report
+from rolwriter.model.report import Report
 from rolwriter.writers.layout.compose import Extras, compose
 from rolwriter.writers.layout.copy import Copy
-from rolwriter.writers.layout.marks import Mark
-
-CARRIED = "〔沿用未核〕"
 
 
 def make_copy(
@@ -47,7 +44,8 @@ def make_copy(
             "没有生成上行文。",
             "请在“输出”菜单的“发文信息”里填写发文机关标志，再导出。",
         )
-    marks = draft_marks(project.report, findings) if kind is CopyKind.DRAFT else {}
+    points = open_points(project.report, findings) if kind is CopyKind.DRAFT else ()
+    marks = draft_marks(project.report, points) if kind is CopyKind.DRAFT else {}
     copy = compose(
         written_report(project, kind),
         kind,
@@ -55,28 +53,18 @@ def make_copy(
         page_format or load_page_format(),
         Extras(day, marks),
     )
-    if kind is not CopyKind.REVIEW:
+    if kind is not CopyKind.REVIEW and not points:
         return copy
-    # The 核对表 names pages and lines of this very copy, which the sheets do not move.
+    # The sheets name pages and lines of this very copy, which they do not move.
     pages = PagePlaces(cell_layout(copy))
-    sheets = (check_section(project, catalogue, threshold, pages), sign_sheet(project))
+    if kind is CopyKind.REVIEW:
+        sheet = on_one_page(check_section(project, catalogue, threshold, pages), copy.page_format)
+        sheets = (sheet, sign_sheet(project))
+    else:
+        sheets = (points_section(points, pages),)
     return replace(copy, sections=(*copy.sections, *sheets))
 
 
 def written_report(project: Project, kind: CopyKind) -> Report:
     """The report as this kind of copy has it: the public one shows what the masks allow."""
     return masked(project.report, project.masks) if kind is CopyKind.PUBLIC else project.report
-
-
-def draft_marks(report: Report, findings: Iterable[Finding]) -> dict[str, list[Mark]]:
-    """What is still open, by paragraph: carried and unread at its head, findings in place."""
-    marks = dict[str, list[Mark]]()
-    for paragraph in report.paragraphs:
-        if paragraph.text and paragraph.carry is Carry.UNREAD:
-            marks.setdefault(paragraph.id, []).append(Mark(0, CARRIED))
-    for finding in findings:
-        place = finding.location
-        if place.paragraph_id:
-            words = f"〔{SEVERITY_WORDS[finding.severity]}：{finding.message.rstrip('。')}〕"
-            marks.setdefault(place.paragraph_id, []).append(Mark(place.end, words))
-    return marks

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rolwriter.app.check_sheet import check_sheet
 from rolwriter.app.checklist import checklist
-from rolwriter.app.layout import PagePlaces
+from rolwriter.app.layout import PagePlaces, cell_layout
 from rolwriter.catalog.catalogue import Catalogue
-from rolwriter.catalog.page_format import BlockKind, FaceRole
+from rolwriter.catalog.page_format import BlockKind, FaceRole, PageFormat
+from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.project import Project
 from rolwriter.model.report import PartKind
 from rolwriter.text.sanitize import writable
 from rolwriter.writers.layout.blocks import Block, Run
-from rolwriter.writers.layout.copy import Section, TableBlock, TableRow
+from rolwriter.writers.layout.copy import Copy, Section, TableBlock, TableRow
 
 _SIGNING = (("拟稿", 4), ("核稿", 4), ("会签", 6), ("签发", 6))
 """The steps of a document's way to its signature, and the lines each leaves to write on."""
 _SIGNATURE = "签名：　　　　　　　　　　　　年　　月　　日"
 _WIDTHS = (5.0, 23.0)
-_SHEET_PT, _CHECK_PT = 14.0, 10.5
+_SHEET_PT = 14.0
+_CHECK_PTS = (10.5, 10.0, 9.0, 8.0, 7.0)
+"""The sizes in which the 核对表 is tried on one page, the largest first."""
 _NARROWEST = 8.0
 """Of a column of the 核对表, in half-width characters."""
 
@@ -50,8 +55,24 @@ def check_section(
         *(TableRow(tuple(writable(str(cell)) for cell in row)) for row in table.rows),
     )
     widths = tuple(max(_NARROWEST, column.width) for column in table.columns)
-    block = TableBlock(widths, rows, header_rows=1, size_pt=_CHECK_PT)
+    block = TableBlock(widths, rows, header_rows=1, size_pt=_CHECK_PTS[0])
     return Section((_title(table.title), block), landscape=True)
+
+
+def on_one_page(section: Section, page_format: PageFormat) -> Section:
+    """The section with its tables in the largest type that holds it on one page.
+
+    One too long even for the smallest that can be read goes on to a second page.
+    """
+    for size in _CHECK_PTS:
+        content = tuple(
+            replace(block, size_pt=size) if isinstance(block, TableBlock) else block
+            for block in section.content
+        )
+        section = replace(section, content=content)
+        if len(cell_layout(Copy(CopyKind.REVIEW, page_format, (section,))).pages) == 1:
+            break
+    return section
 
 
 def _title(words: str) -> Block:

@@ -25,6 +25,10 @@ _SAME_FROM = 0.6
 _LEAST_SENTENCE = 12
 
 
+UNREAD = "C01"
+"""The rule on what is carried over and unread."""
+
+
 def _unread(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]:
     del catalogue
     for paragraph in project.report.paragraphs:
@@ -126,7 +130,7 @@ def _sentences(text: str) -> list[str]:
 
 
 REPORT_RULES = (
-    ReportRule("C01", _unread),
+    ReportRule(UNREAD, _unread),
     ReportRule("C02", _old_years),
     ReportRule("C03", _old_issue_date),
     ReportRule("S03", _as_last_year),

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from rolwriter.app.checklist import checklist
-from rolwriter.app.copies import CARRIED, make_copy, written_report
+from rolwriter.app.copies import make_copy, written_report
 from rolwriter.app.documents import sample_project
 from rolwriter.app.layout import PagePlaces, cell_layout
+from rolwriter.app.open_points import CARRIED
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.page_format import FaceRole
 from rolwriter.model.dispatch import CopyKind, Dispatch
@@ -16,7 +17,7 @@ from rolwriter.model.errors import RolwriterError
 from rolwriter.model.finding import Finding, Location, Severity
 from rolwriter.model.mask import Mask
 from rolwriter.model.project import Project
-from rolwriter.model.report import Carry
+from rolwriter.model.report import Carry, PartKind
 from rolwriter.writers.layout.blocks import Block
 from rolwriter.writers.layout.copy import TableBlock
 from tests.writers.reports import chapter, full_report
@@ -60,10 +61,28 @@ def test_a_draft_shows_what_is_carried_and_unread_and_what_the_checks_found() ->
     of = replace(of, parts=(replace(part, paragraphs=(part.paragraphs[0], unread)),))
     found = Finding("D04", Severity.HINT, Location("p2", 0, 4), "截至目前", "没有写明日期。")
     copy = make_copy(Project(of), CopyKind.DRAFT, CATALOGUE, findings=[found], day=date(2026, 1, 2))
-    first, second = (block for block in copy.blocks if isinstance(block, Block))
-    assert first.text == "截至目前〔建议：没有写明日期〕已办结。"
+    first, second, _ = (block for block in copy.blocks if isinstance(block, Block))
+    assert first.text == "截至目前〔1〕已办结。"
     assert second.text == f"{CARRIED}照旧。"
     assert second.runs[0].face is FaceRole.MARK
+    (points,) = (block for block in copy.sections[-1].content if isinstance(block, TableBlock))
+    assert points.rows[1].cells == ("1", "第1页第1行", "截至目前", "建议：没有写明日期。")
+
+
+def test_a_title_carries_no_mark_but_its_findings_are_listed() -> None:
+    report = full_report()
+    title = report.of_kind(PartKind.TITLE)[0].paragraphs[0].id
+    found = Finding("S05", Severity.WARNING, Location(title, 0, 2), "某局", "少了文种。")
+    copy = make_copy(Project(report), CopyKind.DRAFT, CATALOGUE, findings=[found])
+    marked = [run for block in copy.blocks if isinstance(block, Block) for run in block.runs]
+    assert all(run.face is not FaceRole.MARK for run in marked)
+    (points,) = (block for block in copy.sections[-1].content if isinstance(block, TableBlock))
+    assert points.rows[1].cells[1].startswith("第1页")
+
+
+def test_the_check_sheet_is_set_so_small_that_one_page_holds_it() -> None:
+    copy = make_copy(sample_project(), CopyKind.REVIEW, CATALOGUE)
+    assert sum(page.landscape for page in cell_layout(copy).pages) == 1
 
 
 def test_only_the_public_copy_hides_what_is_masked() -> None:

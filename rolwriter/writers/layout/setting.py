@@ -6,7 +6,17 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from rolwriter.catalog.page_format import Align, BlockKind, FaceRole, PageFormat
+import msgspec
+
+from rolwriter.catalog.page_format import (
+    Align,
+    BlockKind,
+    FaceRole,
+    Lines,
+    LoneCharacter,
+    PageFormat,
+    Punctuation,
+)
 from rolwriter.writers.layout.blocks import Block, Run
 from rolwriter.writers.layout.closing import ClosingPlaces
 from rolwriter.writers.layout.copy import TableBlock
@@ -49,6 +59,12 @@ class Setter:
 
     def __init__(self, page_format: PageFormat, measure: Measure) -> None:
         self.format = page_format
+        # a mark that hangs would stand on the rule, and short lines are no fault there
+        self._in_cells = msgspec.structs.replace(
+            page_format.lines,
+            punctuation=Punctuation.CONDENSED,
+            lone_character=LoneCharacter.KEPT,
+        )
         self._measure = measure
         self._known: dict[Hashable, tuple[SetLine, ...]] = {}
         self._used: dict[Hashable, tuple[SetLine, ...]] = {}
@@ -73,15 +89,18 @@ class Setter:
         for column, text in enumerate(row.cells[: len(table.widths)]):
             left, right = edges[column], edges[column + 1]
             shape = Shape(align, side, side, max(right - left - side, side + 1))
-            lines = self.words(text, face, table.size_pt, shape)
+            lines = self.words(text, face, table.size_pt, shape, self._in_cells)
             cells.append(SetCell(text, left, right - left, lines))
         most = max((len(cell.lines) for cell in cells), default=1)
         return SetRow(tuple(cells), max(row.least_lines, most), row.paragraph_id)
 
-    def words(self, text: str, face: FaceRole, size_pt: float, shape: Shape) -> tuple[SetLine, ...]:
+    def words(
+        self, text: str, face: FaceRole, size_pt: float, shape: Shape, rules: Lines | None = None
+    ) -> tuple[SetLine, ...]:
         """The lines of words outside the text, in a face but in a size of their own."""
         scale = size_pt / self.format.faces[face].size_pt
-        return self._once((text, face, size_pt, shape), (Run(text, face),), shape, scale)
+        key = (text, face, size_pt, shape, rules)
+        return self._once(key, (Run(text, face),), shape, scale, rules)
 
     def _once(
         self,
@@ -89,6 +108,7 @@ class Setter:
         runs: Sequence[Run],
         shape: Shape,
         scale: float,
+        rules: Lines | None = None,
     ) -> tuple[SetLine, ...]:
         lines = self._used.get(key) or self._known.get(key)
         if lines is None:
@@ -98,7 +118,7 @@ class Setter:
                 for advance in self._measure.advances(run.text, run.face)
             ]
             text = "".join(run.text for run in runs)
-            lines = break_lines(text, advances, shape, self.format.lines)
+            lines = break_lines(text, advances, shape, rules or self.format.lines)
         self._used[key] = lines
         return lines
 
