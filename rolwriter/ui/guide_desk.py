@@ -54,6 +54,14 @@ class GuideDesk:
         pane.refresh()
         pane.setFocus()
 
+    def explain(self) -> None:
+        """F1: example and basis of what is asked here; the pane is opened for it."""
+        tab = self._workspace.content
+        if not isinstance(tab, ChapterTab | HeadTab) or tab.guide is None or tab.guide.isHidden():
+            self.toggle()
+        if isinstance(tab, ChapterTab | HeadTab) and tab.guide is not None:
+            tab.guide.explain()
+
     def look_again(self) -> None:
         """The catalogue may be another: the panes that are open are made anew."""
         for tab in self._workspace.guided:

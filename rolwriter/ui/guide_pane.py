@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -264,7 +263,4 @@ class GuidePane(QFrame):
         self.pattern.activated.connect(self._show_preview)
         self.insert.clicked.connect(self._insert)
         self.adopt.clicked.connect(self._adopt)
-        help_key = QShortcut(QKeySequence("F1"), self)
-        help_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        help_key.activated.connect(self.explain)
         self.setFocusProxy(self.topic)

@@ -20,12 +20,16 @@ def ledger_acts(window: MainWindow) -> list[Act]:
             short="填报项",
         ),
         Act(
+            *("guide_explain", "填报项的示例和依据(&B)…", window.guide.explain, "F1"),
+            tip="光标所在填报项和主题的示例、依据；填报项没有打开时先打开",
+        ),
+        Act(
             *("profiles", "单位情况(&U)…", checklist.choose_profiles),
             tip="有无行政执法权，部门、乡镇街道或政府；检查清单随之增减",
             short="单位情况…",
         ),
         Act(
-            *("checklist_print", "检查清单成页(&L)…", checklist.show_list),
+            *("checklist_print", "检查清单成页(&Y)…", checklist.show_list),
             tip="整张检查清单，可打印或存为 Excel",
             short="整张清单…",
         ),

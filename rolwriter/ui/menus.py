@@ -61,6 +61,7 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             *(
                 "guide",
+                "guide_explain",
                 "panel_ledger",
                 "ledger_take",
                 "",

@@ -106,6 +106,22 @@ def test_f1_tells_example_and_basis(window: MainWindow, messages: SilentMessages
     assert "依据：" in messages.informed[0]
 
 
+def test_f1_in_the_text_opens_the_fields_and_explains_them(
+    window: MainWindow, messages: SilentMessages
+) -> None:
+    window.go_to_chapter(window.desk.report.chapters[0].id)
+    assert window.actions_["guide_explain"].shortcut().toString() == "F1"
+    window.actions_["guide_explain"].trigger()
+    assert window.workspace.chapter is not None
+    pane = window.workspace.chapter.guide
+    assert pane is not None
+    assert not pane.isHidden()
+    assert "依据：" in messages.informed[0]
+    window.actions_["guide_explain"].trigger()
+    assert len(messages.informed) == 2
+    assert not pane.isHidden()
+
+
 def test_a_chapter_that_is_removed_takes_its_pane_along(window: MainWindow) -> None:
     opened(window)
     window.chapters.remove()
