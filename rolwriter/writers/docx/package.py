@@ -102,7 +102,7 @@ def assemble(
             {name: (f"{RELATIONSHIPS}/{kind}", file) for name, (kind, file) in ties.items()}
         ),
         "word/styles.xml": styles,
-        "word/settings.xml": settings_part(),
+        "word/settings.xml": settings_part(page_format),
         "word/fontTable.xml": font_table_part(page_format),
         # The smallest theme the schema allows, for Word files must have one. Nothing is
         # taken from it: the styles name their fonts and colours.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, SubElement
 
-from rolwriter.catalog.page_format import PageFormat
+from rolwriter.catalog.page_format import PageFormat, Punctuation
 from rolwriter.writers.docx.markup import part, serialise, w
 from rolwriter.writers.docx.names import HEADER, StyleName
 from rolwriter.writers.docx.runs import run
@@ -53,14 +53,18 @@ def title_part(title: str) -> bytes:
     return serialise(root)
 
 
-def settings_part() -> bytes:
-    """What the document asks of Word: no squeezed signs, own footers on even pages."""
+def settings_part(page_format: PageFormat) -> bytes:
+    """What the document asks of Word: marks squeezed or not, own footers on even pages."""
+    condensed = page_format.lines.punctuation is Punctuation.CONDENSED
     return part(
         w(
             "settings",
             w("zoom", percent=100),
             w("evenAndOddHeaders"),
-            w("characterSpacingControl", val="doNotCompress"),
+            w(
+                "characterSpacingControl",
+                val="compressPunctuation" if condensed else "doNotCompress",
+            ),
             w(
                 "compat",
                 w(

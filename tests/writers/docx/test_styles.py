@@ -2,9 +2,13 @@ from __future__ import annotations
 
 import pytest
 
+from rolwriter.catalog.house import House, house_format
 from rolwriter.catalog.page_format import BlockKind, FaceRole, load_page_format
+from rolwriter.model.dispatch import CopyKind, Dispatch
 from rolwriter.model.report import PartKind
+from rolwriter.writers.docx import write_docx
 from rolwriter.writers.docx.names import RUN_STYLES, STYLES
+from rolwriter.writers.layout.compose import compose
 from tests.writers.docx.parts import find, style, the, tree
 from tests.writers.docx.written import formal
 from tests.writers.reports import full_report, report
@@ -135,3 +139,12 @@ def test_numbers_are_not_declared_chinese_but_the_text_is() -> None:
     language = the(tree(FILE, "word/styles.xml"), "w:docDefaults//w:lang")
     assert the(language, "@w:eastAsia") == "zh-CN"
     assert the(language, "@w:val") == "en-US"
+
+
+def test_an_office_may_have_marks_squeezed_into_the_line_in_place_of_hanging() -> None:
+    form = house_format(House(punctuation="condensed"))
+    data = write_docx(compose(full_report(), CopyKind.FORMAL, Dispatch(), form))
+    assert the(style(data, "Normal"), "w:pPr/w:overflowPunct/@w:val") == "0"
+    control = "w:characterSpacingControl/@w:val"
+    assert the(tree(data, "word/settings.xml"), control) == "compressPunctuation"
+    assert the(tree(FILE, "word/settings.xml"), control) == "doNotCompress"
