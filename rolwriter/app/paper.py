@@ -22,6 +22,7 @@ import msgspec
 
 from rolwriter.app.cancel import cancel_wish
 from rolwriter.model.errors import RolwriterError
+from rolwriter.model.threads import DECODING
 from rolwriter.storage.atomic import replace_file
 from rolwriter.writers.layout.copy import Copy
 from rolwriter.writers.layout.wire import encode_copy
@@ -171,7 +172,8 @@ def _decoded(line: bytes | None) -> Answer:
     if line is None:
         raise _crashed()
     try:
-        return _ANSWER.decode(line)
+        with DECODING:
+            return _ANSWER.decode(line)
     except (msgspec.DecodeError, UnicodeError):
         raise _crashed() from None
 

@@ -100,6 +100,12 @@ def house_format(house: House) -> PageFormat:
     return msgspec.structs.replace(base, lines=lines)
 
 
+def page_name(house: House) -> str:
+    """What a clerk calls the page the house has."""
+    profiles = load_profiles().page
+    return next((p for p in profiles if p.id == house.page), profiles[0]).name
+
+
 def _with_page(base: PageFormat, profile: PageProfile) -> PageFormat:
     margins = {"top": profile.top, "bottom": profile.bottom}
     page = msgspec.structs.replace(

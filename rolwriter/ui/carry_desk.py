@@ -7,8 +7,8 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QDialog, QMainWindow
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
 
 from rolwriter.app.carry import CarryReport, carry_report
 from rolwriter.app.carry_entries import CarryEntry, EntryKind, carry_entries, waiting
@@ -24,6 +24,7 @@ from rolwriter.ui.desk import Desk
 from rolwriter.ui.docks import Docks
 from rolwriter.ui.final_copy import FinalChoice, FinalCopyDialog
 from rolwriter.ui.later import Later
+from rolwriter.ui.paper.lists import print_list
 from rolwriter.ui.previous_panel import PreviousPanel
 from rolwriter.ui.promises_panel import PromisesPanel
 from rolwriter.ui.settling import Settling
@@ -151,15 +152,7 @@ class CarryDesk(QObject):
 
     def print_list(self) -> None:
         """The list on paper."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter()
-        printer.setDocName("沿用清单")
-        dialog = QPrintDialog(printer, self._window)
-        dialog.setWindowTitle("打印沿用清单")
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            document = QTextDocument("\n".join(self._lines()))
-            document.print_(printer)
+        if print_list("沿用清单", "\n".join(self._lines()), self._window):
             self._desk.notice("沿用清单已送去打印。")
 
     def _lines(self) -> list[str]:

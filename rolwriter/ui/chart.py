@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPageLayout, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QPageLayout, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
 
 from rolwriter.app.ledger_cells import (
@@ -18,6 +18,7 @@ from rolwriter.app.ledger_cells import (
     value_words,
 )
 from rolwriter.model.ledger import Figure
+from rolwriter.ui.paper.lists import paper_font
 from rolwriter.ui.sizes import fit
 from rolwriter.ui.theme import load_colours, palette_of
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 ROW, BAR, NAME = 56, 16, 180
 """Height of a figure's pair, of a bar, and width of the names, in pixels."""
-_NUMBERS, _TOP = 150, 36
+_NUMBERS, _TOP, _TYPE = 150, 36, 13
 _ON_PAPER = 960
 """Width of the chart on paper, in the same pixels: A4 across then takes eleven pairs."""
 _KEY = "实心：本年　斜线：去年（各项分别按比例）"
@@ -70,6 +71,7 @@ class Chart(QWidget):
         scale = page.width() / _ON_PAPER
         a_page = max(1, int(page.height() / scale - _TOP) // ROW)
         painter.scale(scale, scale)
+        painter.setFont(_font_on_paper())
         starts = range(0, len(self._figures), a_page)
         for start in starts:
             if start:
@@ -118,6 +120,13 @@ class Chart(QWidget):
             painter.drawRect(bar)
             beside = QRectF(bar.right() + 6, bar.top() - 4, _NUMBERS + 60, BAR + 8)
             painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _font_on_paper() -> QFont:
+    """The face of tables, as high as type is on a screen: the painter is scaled."""
+    font = paper_font()
+    font.setPixelSize(_TYPE)
+    return font
 
 
 class ChartDialog(QDialog):

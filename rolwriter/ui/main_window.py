@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
             return
         self.memory.keep(dialog.chosen(self.memory.settings))
         self.pages.again()
+        self.paper.refresh()
         self.ledger.refresh()
         self.checklist.look_again()
         self.guide.look_again()

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextEdit, QWidget
 
 from rolwriter.app.masking import mask, mask_all, public_fix
@@ -18,6 +16,7 @@ from rolwriter.model.finding import Finding, Fix
 from rolwriter.ui.leave_dialog import LeaveDialog
 from rolwriter.ui.mask_dialog import MaskDialog
 from rolwriter.ui.pairs_dialog import PairsDialog
+from rolwriter.ui.paper.lists import print_list
 from rolwriter.ui.problem_details import fix_words
 from rolwriter.ui.problem_rows import ProblemRow
 from rolwriter.ui.problems_desk import ProblemsDesk
@@ -166,17 +165,7 @@ class ProblemActs:
         self._print("问题清单", "\n".join(self._problems.lines()))
 
     def _print(self, name: str, words: str, *, html: bool = False) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter()
-        printer.setDocName(name)
-        dialog = QPrintDialog(printer, self._window)
-        dialog.setWindowTitle(f"打印{name}")
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            document = QTextDocument()
-            put: Callable[[str], None] = document.setHtml if html else document.setPlainText
-            put(words)
-            document.print_(printer)
+        if print_list(name, words, self._window, html=html):
             self._desk.notice(f"{name}已送去打印。")
 
     def _here(self) -> ProblemRow | None:

@@ -6,9 +6,10 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QGuiApplication, QPageLayout, QTextDocument
+from PySide6.QtGui import QGuiApplication, QPageLayout
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
+from rolwriter.ui.paper.lists import list_document
 from rolwriter.ui.sizes import fit
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def print_table(table: Table, printer: QPrinter) -> int:
     # a document is laid out in the dots of the screen
     scale = QGuiApplication.primaryScreen().logicalDotsPerInchY() / 72
     sizes = _SIZES if table.one_page else _SIZES[:1]
-    document = QTextDocument()
+    document = list_document("", html=True)
     for size in sizes:
         document.setHtml(page_html(table, points=size))
         document.setPageSize(QSizeF(points.width() * scale, points.height() * scale))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QProgressDialog
 from rolwriter.app.copies import make_copy
 from rolwriter.app.events import Event, Saved
 from rolwriter.app.paper import write_pdf
+from rolwriter.catalog.house import page_name
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.finding import Finding
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from rolwriter.ui.main_window import MainWindow
 
-_STANDARD = "《党政机关公文格式》（GB/T 9704—2012）"
 _SLOW = 400
 """Milliseconds of printing before a window shows how far it is."""
 
@@ -119,6 +119,7 @@ class PaperDesk(QObject):
             self._desk.session.project,
             kind,
             self._window.catalogue(),
+            page_format=self._window.page_format(),
             findings=findings,
             day=date.today(),
             threshold=self._window.memory.settings.jump_percent,
@@ -126,7 +127,12 @@ class PaperDesk(QObject):
 
     def house(self) -> str:
         """The rules the pages follow."""
-        return _STANDARD
+        return page_name(self._window.memory.settings.house)
+
+    def refresh(self) -> None:
+        """The settings have changed: the pages may look otherwise."""
+        if self._preview is not None:
+            self._preview.refresh()
 
     def _goes_out(self, act: str) -> bool:
         """A copy that leaves the office is not made before what is open was shown."""
@@ -221,8 +227,8 @@ class PaperDesk(QObject):
             self._desk.notice("这一段已经不在报告里了。")
 
     def _on_event(self, event: Event) -> None:
-        if self._preview is not None and not isinstance(event, Saved):
-            self._preview.refresh()
+        if not isinstance(event, Saved):
+            self.refresh()
 
     def _on_found(self) -> None:
         if self._preview is not None and self._preview.chosen is CopyKind.DRAFT:

@@ -161,7 +161,7 @@ class Preview(QDialog):
         self.view.show_layout(layout, self.pages.glyphs)
         self.view.setEnabled(True)
         house = self._source.house()
-        self.note.setText("　".join([f"版式：{house}。", font_words(layout.copy.page_format)]))
+        self.note.setText("　".join([f"版面：{house}。", font_words(layout.copy.page_format)]))
         then, self._then = self._then, None
         if then:
             then()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox
 from pytestqt.qtbot import QtBot
 
 from rolwriter.app.edit import change_for
+from rolwriter.catalog.house import House
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.project import Project
 from rolwriter.ui.final_copy import FinalCopyDialog
@@ -91,7 +92,18 @@ def test_missing_fonts_are_named_with_what_stands_in_for_them(
     assert preview.layout_ is not None
     for official, family in missing_fonts(preview.layout_.copy.page_format).items():
         assert f"{official}用{family}代替" in preview.note.text()
-    assert "GB/T 9704" in preview.note.text()
+
+
+def test_the_house_s_own_page_is_named_and_laid_out(window: MainWindow, qtbot: QtBot) -> None:
+    preview = ready(window, qtbot)
+    assert "国家标准" in preview.note.text()
+    settings = replace(window.memory.settings, house=House(page="line28"))
+    window.memory.keep(settings)
+    with qtbot.waitSignal(preview.pages.ready):
+        window.paper.refresh()
+    assert "行距固定28磅" in preview.note.text()
+    assert preview.layout_ is not None
+    assert preview.layout_.copy.page_format.grid.line == 560
 
 
 def test_a_double_click_goes_to_the_paragraph_in_the_editor(
