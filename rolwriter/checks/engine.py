@@ -14,7 +14,9 @@ from rolwriter.model.finding import Finding, Location
 from rolwriter.model.project import Project
 from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role, split_edges
 
-_CACHE_LIMIT = 20_000
+_CACHE_LIMIT = 2_000
+"""Texts remembered: several times a report's paragraphs. Each key makes another, so that
+the oldest go."""
 _log = logging.getLogger("rolwriter.checks")
 
 _Key = tuple[str, Scene]
@@ -132,7 +134,7 @@ class Checker:
         hits = self._seen.get(key)
         if hits is None:
             if len(self._seen) >= _CACHE_LIMIT:
-                self._seen.clear()
+                del self._seen[next(iter(self._seen))]
             hits = self._seen[key] = self._judged(text, scene)
         return hits
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QChildEvent, QEvent, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -47,6 +47,7 @@ from rolwriter.ui.menus import build_menus, build_toolbar
 from rolwriter.ui.messages import Messages
 from rolwriter.ui.own_catalogue import OwnCatalogue
 from rolwriter.ui.paper.desk import PaperDesk
+from rolwriter.ui.passing import let_pass
 from rolwriter.ui.place import go_to, place_of
 from rolwriter.ui.problem_acts import ProblemActs
 from rolwriter.ui.problems_desk import ProblemsDesk
@@ -288,6 +289,11 @@ class MainWindow(QMainWindow):
         self._keep_place()
         self.view.keep(with_panels=self.has_report)
         event.accept()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Keep no dialog that was answered."""
+        super().childEvent(event)
+        let_pass(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the palette."""

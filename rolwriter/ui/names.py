@@ -75,7 +75,7 @@ def report_characters(report: Report) -> int:
     return sum(characters(part) for part in report.parts if part.kind is not PartKind.UNPLACED)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def _marks(text: str) -> int:
     """Remembered, because every key asks for all paragraphs and changes one."""
     return len("".join(text.split()))

@@ -6,7 +6,6 @@ always meets the project it was made for and can overwrite nothing typed later.
 The editors' own histories stay off: they would not know of acts on other chapters.
 """
 
-# ruff: noqa: N802 (methods that Qt calls by its own names)
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -28,13 +27,15 @@ LIMIT = 2000
 class _Step(QUndoCommand):
     """A change already made, and the one that takes it back."""
 
-    def __init__(self, history: History, change: Change, inverse: Change, merge: str) -> None:
+    def __init__(
+        self, history: History, change: Change, inverse: Change, merge: str, made: float
+    ) -> None:
         super().__init__()
         self.history = history
         self.change = change
         self.inverse = inverse
         self.merge = merge
-        self.made = history.clock()
+        self.made = made
         self._pushed = False
 
     def redo(self) -> None:
@@ -45,15 +46,11 @@ class _Step(QUndoCommand):
     def undo(self) -> None:
         self.history.travel(self.inverse)
 
-    def id(self) -> int:
-        return 1 if self.merge else -1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Step) or other.merge != self.merge:
+    def takes_in(self, change: Change, merge: str, made: float) -> bool:
+        """Whether typing on is part of this step; it is taken in then."""
+        if not merge or merge != self.merge or made - self.made > PAUSE:
             return False
-        if other.made - self.made > PAUSE:
-            return False
-        self.change, self.made = other.change, other.made
+        self.change, self.made = change, made
         return True
 
 
@@ -84,9 +81,13 @@ class History(QObject):
         made without a pause become one. KeyError, and nothing has changed, when the
         change names what is not there.
         """
-        step = _Step(self, change, self._apply(change, source), merge)
-        step.setText(label)
-        self.stack.push(step)
+        inverse, made = self._apply(change, source), self.clock()
+        # not by Qt's own merging: it leaves a step behind for each one merged (PySide6 6.11)
+        latest = self._latest() if not self.stack.canRedo() else None
+        if latest is None or not latest.takes_in(change, merge, made):
+            step = _Step(self, change, inverse, merge, made)
+            step.setText(label)
+            self.stack.push(step)
 
     def undo(self) -> None:
         """Take back the latest act."""
@@ -98,8 +99,8 @@ class History(QObject):
 
     def seal(self) -> None:
         """Let what is typed next be a step of its own."""
-        step = self.stack.command(self.stack.index() - 1)
-        if isinstance(step, _Step):
+        step = self._latest()
+        if step is not None:
             step.made = float("-inf")
 
     def travel(self, change: Change) -> Change:
@@ -111,6 +112,11 @@ class History(QObject):
     def close(self) -> None:
         """Stop listening to the session."""
         self._stop()
+
+    def _latest(self) -> _Step | None:
+        """The step that an undo would take back; None while there is none."""
+        step = self.stack.command(self.stack.index() - 1) if self.stack.index() else None
+        return step if isinstance(step, _Step) else None
 
     def _apply(self, change: Change, source: object) -> Change:
         self._applying = True

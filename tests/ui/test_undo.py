@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import gc
 from itertools import count
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QUndoCommand
 from PySide6.QtTest import QTest
 
 from rolwriter.app.chapters import add_chapter, join_chapter
@@ -81,6 +83,15 @@ def test_typing_without_a_pause_is_one_step(session: Session) -> None:
     assert session.project.report.authority == "某局"
     history.redo()
     assert session.project.report.authority == "甲乙丙"
+
+
+def test_steps_that_became_one_are_not_kept(session: Session) -> None:
+    history = History(session, clock=lambda: 0.0)
+    for number in range(50):
+        history.do(SetAuthority(f"某局{number}"), "填写", merge="a")
+    gc.collect()
+    kept = [step for step in gc.get_objects() if isinstance(step, QUndoCommand)]
+    assert sum(getattr(step, "history", None) is history for step in kept) == 1
 
 
 def test_typing_after_a_pause_is_another_step(session: Session) -> None:
