@@ -103,7 +103,7 @@ def test_overwriting_asks_again_when_the_file_changed_once_more(
     def ask(what: str, *_: object) -> int:
         messages.asked.append(what)
         save_project(replace(project, next_id=1000 + len(messages.asked)), path)
-        return next(answers)
+        return next(answers, 1)
 
     monkeypatch.setattr(messages, "ask", ask)
     assert not window.save()
