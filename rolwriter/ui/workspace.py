@@ -125,7 +125,12 @@ class Workspace(QTabWidget):
 
     def sync(self) -> None:
         """Bring tabs, names and what is shown in step with the report."""
+        shown = self.currentWidget()
+        self.blockSignals(True)  # on the way a tab may be current whose chapter is gone
         self._sync_tabs()
+        self.blockSignals(False)
+        if self.currentWidget() is not shown:
+            self._on_shown()
         for content in self._contents():
             content.refresh()
         for index, key in enumerate(self._keys()):

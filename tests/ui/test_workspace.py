@@ -6,11 +6,12 @@ from pytestqt.qtbot import QtBot
 
 from rolwriter.app.session import Session
 from rolwriter.model.change import SetParagraphs
+from rolwriter.model.project import Project
 from rolwriter.model.report import Role
 from rolwriter.ui.chapter_acts import ChapterActs
 from rolwriter.ui.chapter_tab import ChapterTab
 from rolwriter.ui.desk import Desk
-from rolwriter.ui.workspace import TRAY, Workspace
+from rolwriter.ui.workspace import HEAD, TRAY, Workspace
 from tests.ui.conftest import project_of
 from tests.ui.typing import put_cursor
 
@@ -115,3 +116,18 @@ def test_a_level_set_by_hand_is_one_step_of_undo(workspace: Workspace, desk: Des
     assert desk.report.chapters[0].paragraphs[2].level == 3
     desk.history.undo()
     assert desk.report.chapters[0].paragraphs[2].level == 0
+
+
+def test_nobody_is_shown_a_tab_whose_chapter_is_gone(desk: Desk, workspace: Workspace) -> None:
+    for index in (1, 2):
+        workspace.setCurrentIndex(index)
+    seen = list[str]()
+
+    def look() -> None:
+        if workspace.chapter is not None:
+            seen.append(desk.report.part(workspace.chapter.part_id).id)
+
+    workspace.moved.connect(look)
+    desk.session.open(Project(), None)
+    assert seen == []
+    assert workspace.current_key == HEAD
