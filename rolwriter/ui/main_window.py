@@ -47,7 +47,7 @@ from rolwriter.ui.menus import build_menus, build_toolbar
 from rolwriter.ui.messages import Messages
 from rolwriter.ui.own_catalogue import OwnCatalogue
 from rolwriter.ui.paper.desk import PaperDesk
-from rolwriter.ui.passing import let_pass
+from rolwriter.ui.passing import Passing
 from rolwriter.ui.place import go_to, place_of
 from rolwriter.ui.problem_acts import ProblemActs
 from rolwriter.ui.problems_desk import ProblemsDesk
@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         session: Session | None = None,
     ) -> None:
         super().__init__()
+        self.passing = Passing(self)
         services = services or Services()
         self.session = session or Session()
         self.messages = messages or Messages(self)
@@ -293,7 +294,8 @@ class MainWindow(QMainWindow):
     def childEvent(self, event: QChildEvent) -> None:
         """Keep no dialog that was answered."""
         super().childEvent(event)
-        let_pass(event)
+        if hasattr(self, "passing"):
+            self.passing.see(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the palette."""

@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QChildEvent, QEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
+
+_SOON = 100
+"""Milliseconds; again while another dialog is open."""
 
 
-def let_pass(event: QChildEvent) -> None:
-    """Have a dialog that was opened above a window deleted once it is closed.
+class Passing(QObject):
+    """Deletes the dialogs that a window opened: Qt would keep them as long as the window.
 
-    Qt would keep it, and all it shows, as long as the window. It goes only after the
-    act that opened it has returned and read its answers.
+    `QObject.deleteLater` alone is too soon: the act that opened a dialog may open
+    another before it reads the answers of the first.
     """
-    if event.type() is QEvent.Type.ChildPolished:
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._answered: list[QDialog] = []
+        self._timer = QTimer(self, singleShot=True, interval=_SOON)
+        self._timer.timeout.connect(self._sweep)
+
+    def see(self, event: QChildEvent) -> None:
+        """Watch over a dialog that the window has just opened."""
         child = event.child()
-        if isinstance(child, QDialog):
-            child.finished.connect(child.deleteLater)
+        if event.type() is QEvent.Type.ChildPolished and isinstance(child, QDialog):
+            child.finished.connect(self._on_answered)
+
+    def _on_answered(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, QDialog):
+            self._answered.append(dialog)
+            self._timer.start()
+
+    def _sweep(self) -> None:
+        if QApplication.activeModalWidget() or QApplication.activePopupWidget():
+            self._timer.start()  # an act is under way
+            return
+        for dialog in self._answered:
+            if isValid(dialog) and not dialog.isVisible():
+                dialog.deleteLater()
+        self._answered.clear()
