@@ -15,6 +15,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
+ASIDE = "aside"
+"""The name of every thread that works here."""
 _LOOK = 20
 """Milliseconds between two looks for an answer, while one is awaited."""
 
@@ -39,7 +41,8 @@ class Aside(QObject):
         """Begin ``work``; ``deliver`` gets its answer, or None and what it raised."""
         number = next(self._numbers)
         self._awaited[number] = (work, deliver)
-        Thread(target=_run, args=([work], number, self._answers), daemon=True).start()
+        arguments = ([work], number, self._answers)
+        Thread(target=_run, args=arguments, name=ASIDE, daemon=True).start()
         self._timer.start()
 
     def _look(self) -> None:

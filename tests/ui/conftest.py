@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Callable, Iterator
 from itertools import count
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +20,7 @@ from rolwriter.model.extent import Extent
 from rolwriter.model.project import Project
 from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role
 from rolwriter.text.numbering import level_of
+from rolwriter.ui.aside import ASIDE
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.faces import Faces
 from rolwriter.ui.main_window import MainWindow
@@ -27,6 +30,8 @@ from tests.ui.silent import SilentMessages
 
 Chapter = tuple[Role, list[str]]
 TESTS = pytest.StashKey[int]()
+LONGEST = 20
+"""Seconds that work begun by a test may take to its end."""
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -53,12 +58,40 @@ def project_of(*chapters: Chapter, stray: str = "", title: str = "某局2025年�
 
 
 @pytest.fixture(autouse=True)
-def _collect_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
-    """As in the program: no garbage is collected off the window's thread."""
+def _leave_nothing_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Each test begins without windows, threads and garbage of the one before.
+
+    As in the program, garbage is collected on the window's thread alone.
+    """
     gc.disable()
     yield
+    _end_windows()
+    _end_threads()
     request.config.stash[TESTS] = done = request.config.stash.get(TESTS, 0) + 1
     gc.collect(2 if done % 10 == 0 else 1)
+
+
+def _end_windows() -> None:
+    """Delete what pytest-qt has closed, now and not in the middle of another test."""
+    if QApplication.instance() is None:
+        return
+    _delete_what_waits()
+    for widget in QApplication.topLevelWidgets():
+        if widget.parent() is None:
+            widget.deleteLater()
+    _delete_what_waits()
+
+
+def _delete_what_waits() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _end_threads() -> None:
+    """Wait for work that was begun: its answer has nobody to go to any more."""
+    for thread in threading.enumerate():
+        if thread.name == ASIDE:
+            thread.join(LONGEST)
+            assert not thread.is_alive(), "work begun by this test does not end"
 
 
 @pytest.fixture
