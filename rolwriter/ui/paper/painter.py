@@ -144,8 +144,7 @@ class _Drawing:
     def _header(self) -> None:
         header, page = self._format.header, self._format.page
         words = [(self._copy.header, FaceRole.HEADER)]
-        left = page.left + (self._format.text_width - self._ink.width(words)) / 2
-        self._ink.write(words, left, header.distance + BASELINE * header.line)
+        self._ink.write(words, page.left, header.distance + BASELINE * header.line)
 
     def _watermark(self) -> None:
         page, painter = self._format.page, self._ink.painter

@@ -67,6 +67,8 @@ class _Pages:
         ]
         for index, (block, lines) in enumerate(set_blocks):
             if isinstance(block, TableBlock):
+                if isinstance(above, Block) and not flow.empty:
+                    flow.top += self.format.after(above.kind)
                 self._table(block)
             else:
                 self._begin(block, above, first=index == 0)

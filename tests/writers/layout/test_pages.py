@@ -108,6 +108,14 @@ def test_a_table_goes_on_under_its_header_rows() -> None:
     assert layout.places["p59"].page == len(layout.pages)
 
 
+def test_a_table_keeps_the_distance_of_the_title_above_it() -> None:
+    title = Block(BlockKind.SHEET_TITLE, (Run("审签单", FaceRole.SHEET_TITLE),), "")
+    table = TableBlock((1,), (TableRow(("甲",)),))
+    (page,) = laid(Section((title, table))).pages
+    below = page.lines[0].top + page.lines[0].height
+    assert page.rows[0].top - below == FORMAT.after(BlockKind.SHEET_TITLE) > 0
+
+
 def test_words_in_cells_turn_within_their_column() -> None:
     (page,) = laid(Section((TableBlock((1, 1), (TableRow((han(40), "短")),)),))).pages
     long, short = page.rows[0].cells
