@@ -36,7 +36,7 @@ def points(chapter: Part) -> Iterator[Point]:
     """
     open_point: Point | None = None
     body = [paragraph for paragraph in chapter.body if paragraph.text]
-    for paragraph, following in zip(body, [*body[1:], None], strict=True):
+    for paragraph, following in zip(body, [*body[1:], None], strict=False):  # of none: none
         items = items_in(paragraph.text)
         if open_point and not items and not paragraph.level:
             told = "\n".join(filter(None, (open_point.told, paragraph.text)))

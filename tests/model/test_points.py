@@ -57,3 +57,7 @@ def test_of_headings_the_lowest_ones_are_points() -> None:
 
 def test_without_headings_each_paragraph_is_a_point() -> None:
     assert [p[0] for p in split(("人少。编制不足。", 0), ("钱少。", 0))] == ["人少", "钱少"]
+
+
+def test_a_chapter_without_words_has_no_points() -> None:
+    assert split() == []
