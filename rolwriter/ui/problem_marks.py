@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat
 
+from rolwriter.checks.carried import UNREAD
 from rolwriter.model.finding import Finding, Severity
 from rolwriter.ui.theme import colours_on
 
@@ -37,7 +38,11 @@ class Mark:
 
 
 def marks_of(findings: Iterable[Finding], palette: QPalette) -> tuple[Mark, ...]:
-    """The marks of one paragraph; where two overlap the graver one is drawn over the other."""
+    """The marks of one paragraph; where two overlap the graver one is drawn over the other.
+
+    What is carried and unread has its bar beside the text: a line under every word of it
+    would hide the lines that point at single words.
+    """
     colours = colours_on(palette)
     inks = {
         Severity.ERROR: colours.error,
@@ -47,6 +52,6 @@ def marks_of(findings: Iterable[Finding], palette: QPalette) -> tuple[Mark, ...]
     marks = [
         Mark(f.location.start, f.location.end, f.severity, f.message, QColor(inks[f.severity]))
         for f in findings
-        if f.location.end > f.location.start
+        if f.location.end > f.location.start and f.rule_id != UNREAD
     ]
     return tuple(sorted(marks, key=lambda mark: _GRAVEST_LAST.index(mark.severity)))
