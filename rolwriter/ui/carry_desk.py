@@ -14,8 +14,10 @@ from rolwriter.app.carry import CarryReport, carry_report
 from rolwriter.app.carry_entries import CarryEntry, EntryKind, carry_entries, waiting
 from rolwriter.app.carry_listing import carry_lines
 from rolwriter.app.events import Changed, Event, Replaced
+from rolwriter.app.stepping import Place, nearest
 from rolwriter.catalog.phrases import DatedPhrases
 from rolwriter.model.change import SetParagraphs
+from rolwriter.model.finding import Location
 from rolwriter.model.project import Project
 from rolwriter.ui.actions import Actions
 from rolwriter.ui.carry_names import ENTRY_NAMES
@@ -67,6 +69,8 @@ class CarryDesk(QObject):
         self._desk = desk
         self._docks = docks
         self.spot = Spot(desk, workspace)
+        self._stood: Place | None = None
+        """Where the last step left the cursor."""
         self.problems: OpenErrors | None = None
         """What else is listed before a copy goes out."""
         self.settling = Settling(desk, self.spot, phrases)
@@ -97,13 +101,23 @@ class CarryDesk(QObject):
         return self.found.now()[0]
 
     def step(self, by: int) -> None:
-        """To the next, or with -1 the previous, place of the list."""
+        """To the next, or with -1 the previous, place: of the list, or from the cursor."""
         self.found.now()
-        entry = self.list.step(by)
+        entry = self._from_cursor(by) or self.list.step(by)
         if entry is None:
             self._desk.notice("✓ 没有等待核对的沿用内容。")
         else:
             self.go_to(entry)
+
+    def _from_cursor(self, by: int) -> CarryEntry | None:
+        """The entry of this kind next to the cursor, where that was moved since the last step."""
+        cursor = self.spot.place()
+        if cursor is None or cursor == self._stood:
+            return None
+        group = self.list.group
+        places = [Location(e.paragraph_id, e.span.start, e.span.end) for e in group]
+        number = nearest(self._desk.report, places, cursor, by)
+        return None if number is None else self.list.stand_at(group[number])
 
     def go_to(self, entry: CarryEntry) -> None:
         """To the entry's exact characters; a promise to its list."""
@@ -111,6 +125,7 @@ class CarryDesk(QObject):
         if entry.kind is EntryKind.PROMISE:
             self._docks.show("promises")
             self.promises.stand_at(entry.promise_id)
+            self._stood = self.spot.place()
             return
         entries = {e.key: e for e in self.found.now()[1]}
         now = entries.get(entry.key, entry)
@@ -118,6 +133,7 @@ class CarryDesk(QObject):
         span = None if now.kind is EntryKind.PARAGRAPH else now.span
         if not self.spot.go_to(now.paragraph_id, span):
             self._desk.notice("这一段已经不在报告里了。")
+        self._stood = self.spot.place()
 
     def begin(self) -> None:
         """Show list and last year's paragraph, and go to the first place."""
@@ -127,7 +143,9 @@ class CarryDesk(QObject):
         self._window.resizeDocks(
             [self._docks.docks["carry"]], [LIST_HEIGHT], Qt.Orientation.Vertical
         )
-        self.step(1)
+        entry = self.list.step(1)
+        if entry is not None:
+            self.go_to(entry)
 
     def may_export(self, act: str = "导出") -> bool:
         """Whether a copy may go out: nothing waits, or the clerk says so having seen the list."""

@@ -90,6 +90,18 @@ class CarryPanel(QWidget):
                 self._fill(top, kind, [entry for entry in entries if entry.kind is kind])
         self._restore(key, order)
 
+    @property
+    def group(self) -> list[CarryEntry]:
+        """The entries of the kind the list stands at, else of the first kind that has any."""
+        first = next(iter(self._entries.values()), None)
+        kind = self.current.kind if self.current else first.kind if first else None
+        return [entry for entry in self._entries.values() if entry.kind is kind]
+
+    def stand_at(self, entry: CarryEntry) -> CarryEntry | None:
+        """Make it the current entry."""
+        self._select(entry.key)
+        return self.current
+
     def step(self, by: int) -> CarryEntry | None:
         """The next (or with -1 the previous) entry, round at the ends; None when there is none."""
         if not self._order:

@@ -16,7 +16,7 @@ from rolwriter.model.ledger import Figure
 from rolwriter.model.rebind import rebind
 from rolwriter.model.report import Carry, Paragraph, Part, PartKind, Role
 from rolwriter.ui.desk import Desk
-from rolwriter.ui.line_diff import utf16_length
+from rolwriter.ui.line_diff import code_points
 from rolwriter.ui.link_bar import LinkBar
 from rolwriter.ui.names import ROLE_NAMES
 from rolwriter.ui.report_edit import ReportEdit
@@ -91,7 +91,7 @@ class ChapterTab(QWidget):
 
         def place(position: int) -> int:
             inside = max(0, min(position - block.position(), block.length() - 1))
-            return max(0, _code_points(block.text(), inside) - edge)
+            return max(0, code_points(block.text(), inside) - edge)
 
         return place(cursor.selectionStart()), place(cursor.selectionEnd())
 
@@ -197,7 +197,7 @@ class ChapterTab(QWidget):
             return ""
         text = self.editor.document().findBlockByNumber(row).text()
         edge = len(text) - len(text.lstrip())
-        link = link_at(paragraphs[row], _code_points(text, position) - edge)
+        link = link_at(paragraphs[row], code_points(text, position) - edge)
         figures = {figure.id: figure for figure in self._desk.session.project.ledger}
         if link is None or link.figure not in figures:
             return ""
@@ -207,13 +207,6 @@ class ChapterTab(QWidget):
         role = Role(self.role.currentData())
         if role != self._desk.report.part(self.part_id).role:
             self._desk.history.do(SetRole(self.part_id, role), "设置本章内容", source=self)
-
-
-def _code_points(text: str, position: int) -> int:
-    """How many characters stand before a position that Qt counts in UTF-16 units."""
-    if utf16_length(text) == len(text):
-        return position
-    return len(text.encode("utf-16-le")[: position * 2].decode("utf-16-le", "ignore"))
 
 
 def changed_rows(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> range:

@@ -47,6 +47,13 @@ def utf16_length(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
+def code_points(text: str, position: int) -> int:
+    """How many characters stand before a position that Qt counts in UTF-16 units."""
+    if utf16_length(text) == len(text):
+        return position
+    return len(text.encode("utf-16-le")[: position * 2].decode("utf-16-le", "ignore"))
+
+
 def _equal_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
     shortest = min(len(old), len(new))
     head = 0

@@ -16,6 +16,7 @@ from rolwriter.app.layout import PagePlaces
 from rolwriter.app.review import Review, Reviewer, rules, touched, without
 from rolwriter.app.review_listing import review_lines
 from rolwriter.app.review_names import SEVERITY_SIGNS
+from rolwriter.app.stepping import Place, nearest
 from rolwriter.checks.decided import split_decided
 from rolwriter.checks.engine import Checker
 from rolwriter.model.change import SetParagraphs
@@ -72,6 +73,8 @@ class ProblemsDesk(QObject):
         self._reviewer = Reviewer(make_checker)
         self._review: Review | None = None
         self._checked_at = ""
+        self._stood: Place | None = None
+        """Where the last step left the cursor."""
         self._rows: list[ProblemRow] = []
         self.found = Later(desk.session, self._reviewer.look, parent=self)
         self.underlines = Underlines(desk, workspace, self)
@@ -139,13 +142,25 @@ class ProblemsDesk(QObject):
         return f"✓ 未发现问题（已检查 {at_work} 条规则，{self._checked_at}{broken}）"
 
     def step(self, by: int) -> None:
-        """To the next, or with -1 the previous, finding of the list."""
+        """To the next, or with -1 the previous, finding: of the list, or from the cursor."""
         self.fresh()
-        row = self.panel.tree.step(by)
+        row = self._from_cursor(by) or self.panel.tree.step(by)
         if row is None:
             self.desk.notice(self.clear_words() if not self.standing else "筛选后没有可看的问题。")
         else:
             self.go_to(row)
+
+    def _from_cursor(self, by: int) -> ProblemRow | None:
+        """The finding next to the cursor, where that was moved since the last step."""
+        cursor = self.spot.place()
+        if cursor is None or cursor == self._stood:
+            return None
+        shown = self.panel.tree.shown
+        number = nearest(self.desk.report, [r.finding.location for r in shown], cursor, by)
+        if number is None:
+            return None
+        self.panel.tree.select(shown[number].key)
+        return self.panel.tree.current
 
     def go_to(self, row: ProblemRow) -> None:
         """To the finding's exact characters."""
@@ -154,6 +169,7 @@ class ProblemsDesk(QObject):
         finding, place = now.finding, now.finding.location
         self.desk.notice(f"{SEVERITY_SIGNS[finding.severity]} {now.place}：{finding.message}")
         if not place.paragraph_id:
+            self._stood = self.spot.place()
             return
         text = next((p.text for p in self.desk.report.paragraphs if p.id == place.paragraph_id), "")
         # a whole paragraph is not selected: one key would replace it
@@ -161,6 +177,7 @@ class ProblemsDesk(QObject):
         span = None if whole or place.start == place.end else Span(place.start, place.end)
         if not self.spot.go_to(place.paragraph_id, span):
             self.desk.notice("这一段已经不在报告里了。")
+        self._stood = self.spot.place()
 
     def here(self) -> ProblemRow | None:
         """The finding at the cursor of the text, else the one the list stands at."""

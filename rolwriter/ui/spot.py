@@ -6,12 +6,13 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from rolwriter.app.carry_listing import Places
+from rolwriter.app.stepping import Place
 from rolwriter.model.report import Paragraph, Part
 from rolwriter.text.spans import Span
 from rolwriter.ui.chapter_tab import ChapterTab
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.head_tab import HeadTab
-from rolwriter.ui.line_diff import utf16_length
+from rolwriter.ui.line_diff import code_points, utf16_length
 from rolwriter.ui.workspace import HEAD, TRAY, Workspace
 
 
@@ -35,6 +36,20 @@ class Spot:
                 row = _worded_before(field.textCursor().block())
                 return _at([p for p in parts[0].paragraphs if p.text], row)
         return None
+
+    def place(self) -> Place | None:
+        """The cursor's paragraph and the code point in its words; None where it is in none."""
+        paragraph, content = self.paragraph(), self._workspace.content
+        edit = content.editor if isinstance(content, ChapterTab) else None
+        if isinstance(content, HeadTab):
+            edit = content.current_field
+        if paragraph is None or edit is None:
+            return None
+        start = edit.textCursor().selectionStart()
+        block = edit.document().findBlock(start)
+        line = block.text()
+        edge = len(line) - len(line.lstrip())
+        return Place(paragraph.id, max(0, code_points(line, start - block.position()) - edge))
 
     def name(self, paragraph_id: str) -> str:
         """Where a paragraph stands, in words; empty when it is gone."""

@@ -17,6 +17,7 @@ from rolwriter.ui.chapter_tab import ChapterTab, changed_rows
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.head_tab import HeadTab
 from rolwriter.ui.level_highlighter import LevelHighlighter
+from rolwriter.ui.line_diff import code_points
 from rolwriter.ui.plain_edit import PlainEdit
 from rolwriter.ui.problem_marks import Mark
 from rolwriter.ui.workspace import Workspace
@@ -69,8 +70,7 @@ class Underlines(QObject):
             return None
         line = block.text()
         edge = len(line) - len(line.lstrip())
-        before = line.encode("utf-16-le")[: 2 * cursor.positionInBlock()]
-        return paragraph.id, max(0, len(before.decode("utf-16-le", "ignore")) - edge)
+        return paragraph.id, max(0, code_points(line, cursor.positionInBlock()) - edge)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say what is wrong with the words under the pointer."""

@@ -59,6 +59,17 @@ def paragraph(window: MainWindow, text: str) -> Carry:
     return next(p.carry for p in window.desk.report.paragraphs if p.text == text)
 
 
+def test_f7_begins_at_the_cursor_and_not_at_the_top_of_the_list(rolled: MainWindow) -> None:
+    rolled.workspace.setCurrentIndex(2)
+    chapter = rolled.workspace.chapter
+    assert chapter is not None
+    put_cursor(chapter.editor, 1, 2)
+    rolled.actions_["carry_next"].trigger()
+    entry = rolled.carry.list.current
+    assert entry is not None
+    assert entry.text == "健全工作机制。"
+
+
 def test_f7_goes_from_place_to_place_and_selects_the_exact_characters(rolled: MainWindow) -> None:
     step_to(rolled, EntryKind.FIGURE)
     assert selected(rolled) == "33次"
@@ -133,7 +144,7 @@ def test_rewriting_selects_the_year_where_one_is_proposed(rolled: MainWindow) ->
 def test_the_list_stays_at_its_place_when_an_entry_is_settled(
     rolled: MainWindow, qtbot: QtBot
 ) -> None:
-    rolled.actions_["carry_next"].trigger()
+    rolled.carry.begin()
     rolled.actions_["carry_next"].trigger()
     first = rolled.carry.list.current
     assert first is not None

@@ -80,6 +80,16 @@ def test_f8_goes_from_finding_to_finding_and_selects_the_exact_characters(
     assert editor(checked).textCursor().selectedText() == "(两人)"
 
 
+def test_f8_begins_at_the_cursor_where_that_was_moved(checked: MainWindow) -> None:
+    checked.workspace.setCurrentIndex(1)
+    put_cursor(editor(checked), 1, 14)
+    checked.actions_["problem_next"].trigger()
+    assert editor(checked).textCursor().selectedText() == "(含扩大)"
+    put_cursor(editor(checked), 1, 9)
+    checked.actions_["problem_back"].trigger()
+    assert editor(checked).textCursor().selectedText() == "(三次)"
+
+
 def test_enter_in_the_list_goes_to_the_words_and_escape_is_not_needed(checked: MainWindow) -> None:
     panel = checked.problems.panel
     panel.tree.select(checked.problems.standing[2].key)
