@@ -22,9 +22,8 @@ from rolwriter.model.project import Project
 from rolwriter.model.report import Role
 from rolwriter.ui.final_copy import FinalChoice, FinalCopyDialog
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.pairs_dialog import PairsDialog
 from rolwriter.ui.problem_filter import BY_SEVERITY
-from rolwriter.ui.rules_dialog import RulesDialog, RulesPage
+from rolwriter.ui.rules_dialog import RulesDialog
 from tests.ui.conftest import project_of
 from tests.ui.own_rules import ERROR_RULE, WARNING_RULE, Rules, answer_leave, underlined
 from tests.ui.typing import commit, compose, put_cursor
@@ -357,46 +356,6 @@ def test_open_errors_are_listed_before_an_export(
     assert not checked.carry.may_export()
     assert "括号用全角" in asked[0]
     assert checked.docks.docks["problems"].isVisible()
-
-
-def test_the_clerk_corrects_which_measure_answers_a_shortcoming(
-    open_window: Callable[..., MainWindow], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window = open_window(
-        project_of(
-            (Role.SHORTCOMING, ["一、不足", "普法形式单一，原因是人手少。"]),
-            (Role.PLAN, ["二、安排", "创新普法形式。", "充实执法队伍。"]),
-        )
-    )
-
-    def answer(dialog: PairsDialog) -> int:
-        assert len(dialog.combos) == 1
-        dialog.combos[0].setCurrentIndex(dialog.combos[0].count() - 1)
-        return YES
-
-    monkeypatch.setattr(PairsDialog, "exec", answer)
-    window.actions_["problem_pairs"].trigger()
-    (pairing,) = window.session.project.pairings
-    assert "队伍" in pairing.measure
-    window.actions_["undo"].trigger()
-    assert window.session.project.pairings == ()
-
-
-def test_the_help_page_lists_every_rule_with_example_and_source(
-    monkeypatch: pytest.MonkeyPatch, checked: MainWindow
-) -> None:
-    pages = list[str]()
-
-    def read(page: RulesPage) -> int:
-        pages.append(page.page.toPlainText().replace("\u3000", " "))
-        return NO
-
-    monkeypatch.setattr(RulesPage, "exec", read)
-    checked.actions_["rules_page"].trigger()
-    for entry in load_rules().values():
-        assert f"{entry.id} {entry.title}" in pages[0]
-        assert entry.title in pages[0]
-    assert pages[0].count("依据：") == len(load_rules())
 
 
 def test_another_report_starts_with_no_findings_of_the_last(checked: MainWindow) -> None:
