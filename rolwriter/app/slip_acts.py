@@ -8,6 +8,7 @@ from rolwriter.app.collect_rows import suppliers_of
 from rolwriter.app.collect_slips import SlipReturn
 from rolwriter.app.fields import evidence_of
 from rolwriter.catalog.catalogue import Catalogue
+from rolwriter.catalog.checklist import Chapter
 from rolwriter.catalog.topics import Topic
 from rolwriter.model.change import Change, SetParagraphs, Together
 from rolwriter.model.project import Project
@@ -16,11 +17,16 @@ from rolwriter.model.slip import Slip, SlipTopic
 
 
 def slip_topics(project: Project, catalogue: Catalogue) -> list[SlipTopic]:
-    """Every topic this organ is asked, with last year's paragraphs on it."""
+    """Every topic of a chapter this organ is asked, with last year's paragraphs on it.
+
+    Head and dispatch are the office's own, and have no chapter to take an answer.
+    """
     _, last = evidence_of(project, catalogue)
     texts = {p.id: p.text for p in project.previous.paragraphs} if project.previous else {}
     topics = list[SlipTopic]()
     for topic in catalogue.topics_for(project.profiles):
+        if topic.chapter is Chapter.HEAD:
+            continue
         ids = dict.fromkeys(
             found.paragraph_id
             for item in topic.items

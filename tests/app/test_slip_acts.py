@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from rolwriter.app.slip_acts import topics_of
+from rolwriter.app.slip_acts import slip_topics, topics_of
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.model.ledger import Figure
 from rolwriter.model.project import Project
@@ -20,3 +20,10 @@ def test_a_section_is_asked_for_the_topics_it_has_figures_in() -> None:
     assert topics_of(project, catalogue, "综合科") == {meetings}
     assert len(topics_of(project, catalogue, "法规科")) == 2
     assert topics_of(project, catalogue, "财务科") == set()
+
+
+def test_only_topics_of_chapters_are_asked_on_a_slip() -> None:
+    catalogue = load_catalogue()
+    offered = {topic.id for topic in slip_topics(Project(Report(year=2026)), catalogue)}
+    assert catalogue.topic_of["party-meetings"].id in offered
+    assert not offered & {"opening", "dispatch"}
