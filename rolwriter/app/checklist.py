@@ -8,6 +8,7 @@ from rolwriter.app.deliveries import FIELDS
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.checklist import Chapter, Item, Level
 from rolwriter.checks.evidence import EvidenceKind, ItemEvidence, find_evidence
+from rolwriter.checks.field_match import place_rank
 from rolwriter.model.checklist import STATE_NAMES, STATE_SIGNS, ItemRecord, ItemState
 from rolwriter.model.checklist_change import SetChecklist
 from rolwriter.model.errors import RolwriterError
@@ -96,7 +97,7 @@ def checklist(project: Project, catalogue: Catalogue) -> Checklist:
                 found,
                 figures,
                 tuple(catalogue.basis_words(basis) for basis in item.basis),
-                _place(project, record, found),
+                _place(project, item, record, found),
                 record is None and bool(found or none) and judged is not ItemState.DONE,
             )
         )
@@ -145,14 +146,21 @@ def _absent(figure: Figure) -> bool:
 
 
 def _place(
-    project: Project, record: ItemRecord | None, found: tuple[ItemEvidence, ...]
+    project: Project, item: Item, record: ItemRecord | None, found: tuple[ItemEvidence, ...]
 ) -> tuple[str, Span | None] | None:
+    """Where the clerk confirmed it, else the best evidence: in the chapter that asks for it."""
     if record and record.paragraph:
         here = next((e for e in found if e.paragraph_id == record.paragraph), None)
         if any(p.id == record.paragraph for p in project.report.paragraphs):
             return record.paragraph, here.span if here else None
-    ranked = sorted(found, key=lambda e: e.kind is EvidenceKind.HEADING)
-    return (ranked[0].paragraph_id, ranked[0].span) if ranked else None
+
+    def rank(evidence: ItemEvidence) -> tuple[int, bool]:
+        part, _ = project.report.locate(evidence.paragraph_id)
+        fit = place_rank(item.chapter, part.kind, part.role)
+        return fit or 0, evidence.kind is EvidenceKind.HEADING
+
+    best = min(found, key=rank, default=None)
+    return (best.paragraph_id, best.span) if best else None
 
 
 def _figures(

@@ -33,6 +33,7 @@ T = TypeVar("T")
 EXCEL = "Excel 文件 (*.xlsx)"
 TABLES = "填好的表 (*.xlsx *.xlsm *.xls *.et)"
 SLIPS = "Word 文件 (*.docx)"
+FILLED_SLIPS = "写好的供稿单 (*.docx *.doc *.wps *.odt *.rtf)"
 _KINDS = {
     RowKind.NEW: "＋ 新报",
     RowKind.CHANGED: "△ 修改",
@@ -170,7 +171,7 @@ class CollectDesk:
 
     def read_slips(self) -> None:
         """Returned slips, many at once."""
-        paths = self._messages.files_to_open("读入供稿单", self._folder, SLIPS)
+        paths = self._messages.files_to_open("读入供稿单", self._folder, FILLED_SLIPS)
         if not paths:
             return
         topics = slip_topics(self._project, self._catalogue())

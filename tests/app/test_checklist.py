@@ -61,6 +61,15 @@ def test_an_item_leads_to_the_words_that_answer_it() -> None:
     assert "党组会" in TEXT[: span.end] or "33次" in span.of(TEXT)
 
 
+def test_the_chapter_that_asks_for_an_item_goes_before_another_that_names_it() -> None:
+    words = "落实第一责任人职责。"
+    work = Part("c1", PartKind.CHAPTER, (Paragraph("p2", words),), Role.WORK)
+    duty = Part("c3", PartKind.CHAPTER, (Paragraph("p4", words),), Role.DUTY)
+    found_in = row(Project(Report((work, duty), 2025, "某局"), next_id=6), "D1").place
+    assert found_in is not None
+    assert found_in[0] == "p4"
+
+
 def test_not_applicable_needs_a_reason() -> None:
     with pytest.raises(RolwriterError):
         set_state(project(), "W8", ItemState.NOT_APPLICABLE, "  ")

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
 
+from rolwriter.model.change import SetParagraphs
 from rolwriter.model.ledger import Figure
 from rolwriter.model.report import Paragraph, Role
 from rolwriter.ui.chapter_tab import ChapterTab
@@ -127,6 +130,33 @@ def test_a_change_in_the_ledger_reaches_every_linked_place_with_one_undo(
     assert "正文已更新2处" in window.status.currentMessage()
     window.desk.history.undo()
     assert tab(window).editor.lines() == TEXTS
+
+
+def test_a_figure_used_five_times_changes_in_five_places_with_one_undo(
+    open_window: Callable[..., MainWindow],
+) -> None:
+    lines = [f"第{n}处党组会约2.5万次，" for n in "一二三"]
+    other = ["二、不足", "党组会约2.5万次，党组会约25000次。"]
+    window = open_window(project_of((Role.WORK, ["一、举措", *lines]), (Role.SHORTCOMING, other)))
+    window.ledger.take()
+    first, *rest = window.session.project.ledger
+    links = {p.id: [replace(k, figure=first.id) for k in p.links] for p in every(window)}
+    for part in window.desk.report.chapters:
+        linked = tuple(replace(p, links=tuple(links[p.id])) for p in part.paragraphs)
+        window.session.apply(SetParagraphs(part.id, linked))
+    assert len(rest) == 4
+    before = [p.text for p in every(window)]
+    window.ledger.set(replace(first, value=Decimal(31_000)), "修改台账")
+    assert "正文已更新5处" in window.status.currentMessage()
+    assert [p.text for p in every(window)] == [
+        text.replace("2.5万", "3.1万").replace("25000", "31000") for text in before
+    ]
+    window.desk.history.undo()
+    assert [p.text for p in every(window)] == before
+
+
+def every(window: MainWindow) -> list[Paragraph]:
+    return [p for part in window.desk.report.chapters for p in part.paragraphs]
 
 
 def retype(window: MainWindow) -> None:
