@@ -1,8 +1,8 @@
-"""Blocks and tables as lines, remembered: after a keystroke one paragraph is broken anew."""
+"""Blocks and rows of tables as lines, in one format and with one measure."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -55,7 +55,7 @@ class SetRow:
 
 
 class Setter:
-    """Sets paragraphs for one format and one measure, and remembers those it set."""
+    """Sets paragraphs for one format and one measure."""
 
     def __init__(self, page_format: PageFormat, measure: Measure) -> None:
         self.format = page_format
@@ -66,17 +66,10 @@ class Setter:
             lone_character=LoneCharacter.KEPT,
         )
         self._measure = measure
-        self._known: dict[Hashable, tuple[SetLine, ...]] = {}
-        self._used: dict[Hashable, tuple[SetLine, ...]] = {}
-
-    def forget_unused(self) -> None:
-        """Keep only what was asked for since the last call."""
-        self._known, self._used = self._used, {}
 
     def block(self, block: Block, width: float, closing: ClosingPlaces) -> tuple[SetLine, ...]:
         """The lines of a block in a type area so wide."""
-        shape = self._shape(block, width, closing)
-        return self._once((block.runs, shape), block.runs, shape, 1)
+        return self._lines(block.runs, self._shape(block, width, closing))
 
     def row(self, table: TableBlock, index: int, width: float) -> SetRow:
         """A row of a table that is as wide as the type area."""
@@ -99,28 +92,18 @@ class Setter:
     ) -> tuple[SetLine, ...]:
         """The lines of words outside the text, in a face but in a size of their own."""
         scale = size_pt / self.format.faces[face].size_pt
-        key = (text, face, size_pt, shape, rules)
-        return self._once(key, (Run(text, face),), shape, scale, rules)
+        return self._lines((Run(text, face),), shape, scale, rules)
 
-    def _once(
-        self,
-        key: Hashable,
-        runs: Sequence[Run],
-        shape: Shape,
-        scale: float,
-        rules: Lines | None = None,
+    def _lines(
+        self, runs: Sequence[Run], shape: Shape, scale: float = 1, rules: Lines | None = None
     ) -> tuple[SetLine, ...]:
-        lines = self._used.get(key) or self._known.get(key)
-        if lines is None:
-            advances = [
-                advance * scale
-                for run in runs
-                for advance in self._measure.advances(run.text, run.face)
-            ]
-            text = "".join(run.text for run in runs)
-            lines = break_lines(text, advances, shape, rules or self.format.lines)
-        self._used[key] = lines
-        return lines
+        advances = [
+            advance * scale
+            for run in runs
+            for advance in self._measure.advances(run.text, run.face)
+        ]
+        text = "".join(run.text for run in runs)
+        return break_lines(text, advances, shape, rules or self.format.lines)
 
     def _shape(self, block: Block, width: float, closing: ClosingPlaces) -> Shape:
         layout = self.format.paragraphs[block.kind]
