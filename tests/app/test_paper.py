@@ -101,6 +101,20 @@ def test_what_the_user_can_settle_comes_through(monkeypatch: pytest.MonkeyPatch)
     assert (caught.value.what, caught.value.remedy) == ("缺少组件。", "安装。")
 
 
+def test_a_machine_without_the_parts_of_a_window_is_told_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    root = str(Path(paper.__file__).parents[2])
+    child(
+        monkeypatch,
+        f"import sys; sys.path.insert(0, {root!r}); sys.modules['PySide6'] = None; "
+        "from rolwriter.entry import main; main(['--paper-worker'])",
+    )
+    with pytest.raises(RolwriterError, match="PySide6 无法载入") as caught:
+        make_pdf(COPY)
+    assert "Word" in caught.value.remedy
+
+
 def test_a_child_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paper, "_SECONDS", 0.0)
     monkeypatch.setattr(paper, "_SECONDS_A_MEGABYTE", 0.0)
