@@ -10,7 +10,7 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from rolwriter.app.cancel import cancel_wish
+from rolwriter.app.cancel import cancel_wish, say_how_far
 from rolwriter.catalog.paths import resource
 from rolwriter.model.draft import Draft
 from rolwriter.model.errors import RolwriterError
@@ -127,7 +127,7 @@ def read_words(source: SourceFile) -> SourceDocument:
     """The words of a file, read in a worker process with limits; see `app.cancel`."""
     from rolwriter.readers.worker import read_in_worker
 
-    return read_in_worker(source.data, source.name, cancel=cancel_wish())
+    return read_in_worker(source.data, source.name, progress=say_how_far, cancel=cancel_wish())
 
 
 def project_from(imported: Import) -> Project:

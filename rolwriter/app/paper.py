@@ -20,7 +20,7 @@ from threading import Event
 
 import msgspec
 
-from rolwriter.app.cancel import cancel_wish
+from rolwriter.app.cancel import cancel_wish, say_how_far
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.threads import DECODING
 from rolwriter.storage.atomic import replace_file
@@ -157,6 +157,7 @@ def _last(
             continue
         match _decoded(line):
             case Drawn(pages=pages, of=of):
+                say_how_far(f"第{pages}页，共{of}页")
                 if progress is not None:
                     progress(pages, of)
             case Finished(pdf=pdf):

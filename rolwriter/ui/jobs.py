@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from rolwriter.app.cancel import cancellable
+from rolwriter.app.cancel import HowFar, cancellable
 from rolwriter.ui.aside import Aside
 
 T = TypeVar("T")
@@ -31,8 +31,6 @@ class Job(Generic[T]):
     work: Callable[[], T]
     done: Callable[[T], object]
     failed: Callable[[Exception], None]
-    how_far: Callable[[], str] | None = None
-    """Words on how far it is; asked now and then, on the window's thread."""
 
 
 class Jobs(QObject):
@@ -53,7 +51,7 @@ class Jobs(QObject):
         self._clock.setInterval(_ASK)
         self._clock.timeout.connect(self._say)
         self._label = ""
-        self._how_far: Callable[[], str] = str
+        self._how_far = HowFar()
         self.ended.connect(self._clock.stop)
 
     @property
@@ -75,11 +73,9 @@ class Jobs(QObject):
 
         self._deliver = deliver
         self.started.emit(job.label)
-        if job.how_far is not None:
-            self._label, self._how_far = job.label, job.how_far
-            self._clock.start()
-        self._stop = Event()
-        work = partial(cancellable, self._stop, job.work)
+        self._label, self._how_far, self._stop = job.label, HowFar(), Event()
+        self._clock.start()
+        work = partial(cancellable, self._stop, job.work, self._how_far)
         self._aside.start(work, partial(self._on_answer, self._number))
         return True
 
@@ -92,7 +88,8 @@ class Jobs(QObject):
             self.ended.emit()
 
     def _say(self) -> None:
-        self.said.emit(f"{self._label}：{self._how_far()}")
+        if self._how_far.words:
+            self.said.emit(f"{self._label}：{self._how_far.words}")
 
     def _on_answer(self, number: int, answer: object, error: Exception | None) -> None:
         deliver = self._deliver

@@ -4,7 +4,7 @@ from threading import Event
 
 import pytest
 
-from rolwriter.app.cancel import cancel_wish, cancellable
+from rolwriter.app.cancel import HowFar, cancel_wish, cancellable, say_how_far
 from rolwriter.app.documents import recognise_source
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import SourceFile
@@ -22,3 +22,11 @@ def test_a_cancelled_reading_ends_without_an_answer() -> None:
     source = SourceFile("甲.txt", "一、成效".encode())
     with pytest.raises(RolwriterError, match="已停止读取"):
         cancellable(event, lambda: recognise_source(source))
+
+
+def test_how_far_the_work_is_reaches_who_started_it_and_nobody_else() -> None:
+    told = HowFar()
+    say_how_far("没有人听")
+    cancellable(Event(), lambda: say_how_far("一半"), told)
+    say_how_far("没有人听")
+    assert told.words == "一半"

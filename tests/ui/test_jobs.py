@@ -4,7 +4,7 @@ from threading import Event
 
 from pytestqt.qtbot import QtBot
 
-from rolwriter.app.cancel import cancel_wish
+from rolwriter.app.cancel import cancel_wish, say_how_far
 from rolwriter.ui.jobs import Job, Jobs
 
 
@@ -20,3 +20,18 @@ def test_cancelling_asks_the_work_itself_to_stop(qtbot: QtBot) -> None:
     jobs.start(Job("试", work, lambda _: None, lambda _: None))
     jobs.cancel()
     qtbot.waitUntil(stopped.is_set)
+
+
+def test_the_work_s_own_words_on_how_far_it_is_are_shown_behind_its_name(qtbot: QtBot) -> None:
+    go_on = Event()
+
+    def work() -> None:
+        say_how_far("第3页，共5页")
+        go_on.wait(30)
+
+    jobs = Jobs()
+    with qtbot.waitSignal(jobs.said) as said:
+        jobs.start(Job("正在导出", work, lambda _: None, lambda _: None))
+    assert said.args == ["正在导出：第3页，共5页"]
+    with qtbot.waitSignal(jobs.ended):
+        go_on.set()

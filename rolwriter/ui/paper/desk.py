@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -34,20 +33,6 @@ if TYPE_CHECKING:
 
 _SLOW = 400
 """Milliseconds of printing before a window shows how far it is."""
-
-
-@dataclass(slots=True)
-class _Told:
-    """How far a PDF is: written on its thread, read by the window's."""
-
-    pages: int = 0
-    of: int = 0
-
-    def take(self, pages: int, of: int) -> None:
-        self.pages, self.of = pages, of
-
-    def words(self) -> str:
-        return f"第{self.pages}页，共{self.of}页" if self.of else "正在排版"
 
 
 class PaperDesk(QObject):
@@ -102,11 +87,10 @@ class PaperDesk(QObject):
         path = self._messages.file_to_save("存为 PDF", str(self._folder() / name), PDF, "pdf")
         if path is None:
             return
-        told = _Told()
-        work = partial(_write, self.maker(kind), path, told)
+        work = partial(_write, self.maker(kind), path)
         done = partial(self._written, path)
         label = f"正在生成 {path.name}"
-        if not self._window.jobs.start(Job(label, work, done, self._failed, told.words)):
+        if not self._window.jobs.start(Job(label, work, done, self._failed)):
             self._desk.notice("上一项工作还没有完成，请稍候，或先在右下角取消。")
 
     def maker(self, kind: CopyKind) -> MakeCopy:
@@ -235,5 +219,5 @@ class PaperDesk(QObject):
             self._preview.refresh()
 
 
-def _write(make: MakeCopy, path: Path, told: _Told) -> None:
-    write_pdf(make(), path, progress=told.take)
+def _write(make: MakeCopy, path: Path) -> None:
+    write_pdf(make(), path)
