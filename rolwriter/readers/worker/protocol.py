@@ -15,6 +15,7 @@ import msgspec
 from rolwriter.model.sheets import Workbook
 from rolwriter.model.slip import FilledSlip
 from rolwriter.model.source import SourceDocument
+from rolwriter.model.threads import DECODING
 from rolwriter.model.trace import Inspection
 
 MEMORY = "MemoryError"
@@ -85,8 +86,9 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
 
 Answer = Progress | Finished | Tabulated | SlipFinished | Inspected | Refused | Failed
 
-_REQUEST = msgspec.json.Decoder(Request)
-_ANSWER: msgspec.json.Decoder[Answer] = msgspec.json.Decoder(Answer)
+with DECODING:  # a job's thread may be the first to come here
+    _REQUEST = msgspec.json.Decoder(Request)
+    _ANSWER: msgspec.json.Decoder[Answer] = msgspec.json.Decoder(Answer)
 _ENCODER = msgspec.json.Encoder()
 
 
