@@ -24,6 +24,10 @@ Work = Callable[[], Any]
 Deliver = Callable[[Any, Exception | None], None]
 _Answers = SimpleQueue[tuple[int, Any, Exception | None]]
 
+_HELD: list[tuple[Thread, Work]] = []
+"""What threads work with, kept until after their end, even when its window is gone: the
+thread must not be the last to drop it."""
+
 
 class Aside(QObject):
     """Runs functions aside; answers arrive on the window's thread while this object lives."""
@@ -31,7 +35,7 @@ class Aside(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._numbers = count()
-        self._awaited: dict[int, tuple[Work, Deliver]] = {}
+        self._awaited: dict[int, Deliver] = {}
         self._answers: _Answers = SimpleQueue()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK)
@@ -40,26 +44,36 @@ class Aside(QObject):
     def start(self, work: Work, deliver: Deliver) -> None:
         """Begin ``work``; ``deliver`` gets its answer, or None and what it raised."""
         number = next(self._numbers)
-        self._awaited[number] = (work, deliver)
-        arguments = ([work], number, self._answers)
-        Thread(target=_run, args=arguments, name=ASIDE, daemon=True).start()
+        self._awaited[number] = deliver
+        arguments = (work, number, self._answers)
+        thread = Thread(target=_run, args=arguments, name=ASIDE, daemon=True)
+        let_go()
+        _HELD.append((thread, work))
+        thread.start()
         self._timer.start()
 
     def _look(self) -> None:
         while not self._answers.empty():
             number, answer, error = self._answers.get()
-            _, deliver = self._awaited.pop(number)
+            deliver = self._awaited.pop(number)
             if not self._awaited:
                 self._timer.stop()
             deliver(answer, error)
 
 
-def _run(cell: list[Work], number: int, answers: _Answers) -> None:
-    work = cell.pop()
+def _run(work: Work, number: int, answers: _Answers) -> None:
     answer, error = None, None
     try:
         answer = work()
     except Exception as caught:  # every failure goes to the window's thread
         error = caught
-    del work  # the window's thread drops it last
     answers.put((number, answer, error))
+
+
+def let_go() -> None:
+    """Drop what ended threads have worked with; on the window's thread."""
+    _HELD[:] = [(thread, work) for thread, work in _HELD if not _ended(thread)]
+
+
+def _ended(thread: Thread) -> bool:
+    return thread.ident is not None and not thread.is_alive()

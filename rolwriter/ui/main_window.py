@@ -19,8 +19,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from rolwriter.app.layout import FormalPages
 from rolwriter.app.session import Session
-from rolwriter.catalog.house import house_format
-from rolwriter.catalog.page_format import PageFormat
 from rolwriter.model.change import Change, SetParagraphs, SetRole
 from rolwriter.ui.actions import Actions
 from rolwriter.ui.caption import Caption
@@ -89,11 +87,11 @@ class MainWindow(QMainWindow):
         self.desk = Desk(
             self.session,
             History(self.session, self),
-            Faces(self.page_format()),
+            Faces(self.memory.page_format()),
             self.status.notice,
         )
         self.catalogue = OwnCatalogue(self.memory)
-        self.pages = Later(self.session, FormalPages(self.page_format).of, parent=self)
+        self.pages = Later(self.session, FormalPages(self.memory.page_format).of, parent=self)
         self.workspace = Workspace(self.desk, self.memory.settings.text_zoom)
         self.files = Files(
             self,
@@ -206,10 +204,6 @@ class MainWindow(QMainWindow):
     def has_report(self) -> bool:
         """Whether a report is shown, and not the start page."""
         return self._stack.currentWidget() is self.workspace
-
-    def page_format(self) -> PageFormat:
-        """The official page as the house has it now."""
-        return house_format(self.memory.settings.house)
 
     def begin(self, path: Path | None) -> None:
         """Once the window stands: offer what a crash left over, else open the file given."""

@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 
 from rolwriter.app.settings import Settings
+from rolwriter.catalog.house import house_format
+from rolwriter.catalog.page_format import PageFormat
 from rolwriter.model.errors import RolwriterError
 from rolwriter.ui.services import Services
 
@@ -40,6 +42,10 @@ class Memory:
             self._store(settings)
         except RolwriterError:
             return  # comforts alone are lost; the report is not touched
+
+    def page_format(self) -> PageFormat:
+        """The official page as the house has it now; safe on any thread."""
+        return house_format(self.settings.house)
 
     def place_in(self, path: Path) -> str:
         """Where the cursor stood in that file last; empty when that is not known."""

@@ -20,7 +20,7 @@ from rolwriter.model.extent import Extent
 from rolwriter.model.project import Project
 from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role
 from rolwriter.text.numbering import level_of
-from rolwriter.ui.aside import ASIDE
+from rolwriter.ui.aside import ASIDE, let_go
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.faces import Faces
 from rolwriter.ui.main_window import MainWindow
@@ -92,6 +92,7 @@ def _end_threads() -> None:
         if thread.name == ASIDE:
             thread.join(LONGEST)
             assert not thread.is_alive(), "work begun by this test does not end"
+    let_go()
 
 
 @pytest.fixture

@@ -103,7 +103,7 @@ class PaperDesk(QObject):
             self._desk.session.project,
             kind,
             self._window.catalogue(),
-            page_format=self._window.page_format(),
+            page_format=self._window.memory.page_format(),
             findings=findings,
             day=date.today(),
             threshold=self._window.memory.settings.jump_percent,
