@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from rolwriter.catalog.page_format import BlockKind, FaceRole, load_page_format
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.report import PartKind, Report
@@ -168,3 +171,23 @@ def test_laying_out_again_gives_what_a_fresh_layout_gives() -> None:
 
 def test_an_empty_copy_has_no_page() -> None:
     assert laid().pages == ()
+
+
+_WORDS = st.text(alphabet="中文法治，。、“”（）《》—…2025.%aB ", min_size=1, max_size=400)
+
+
+@settings(max_examples=30)
+@given(st.lists(_WORDS, max_size=12), st.booleans())
+def test_any_report_stands_whole_on_pages_of_at_most_22_lines(
+    paragraphs: list[str], signed: bool
+) -> None:
+    closing = [(PartKind.SIGNATURE, ("某局",)), (PartKind.ISSUE_DATE, ("2026年1月2日",))]
+    of = report((PartKind.CHAPTER, tuple(paragraphs)), *(closing if signed else []))
+    layout = of_report(of)
+    assert all(len(page.lines) <= 22 for page in layout.pages)
+    for page in layout.pages:
+        assert page.lines[-1].top + page.lines[-1].height <= FORMAT.text_height
+    placed = "".join(text for page in layout.pages for text in texts(page))
+    own = "".join(block.text for block in blocks(of))
+    assert placed.replace(" ", "") == own.replace(" ", "")
+    assert {*layout.places} == {block.paragraph_id for block in blocks(of)}
