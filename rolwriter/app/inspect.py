@@ -72,6 +72,6 @@ def inspection_json(name: str, inspection: Inspection) -> dict[str, object]:
 
 
 def inspection_table(name: str, inspection: Inspection) -> Table:
-    """The findings as a table to read, print and file."""
+    """The findings as a table to read, print and file, with what to do below."""
     rows = tuple((t.kind.label, t.words, t.place, t.count) for t in inspection.traces)
-    return Table(f"“{name}”隐藏信息检查结果", _COLUMNS, rows)
+    return Table(f"“{name}”隐藏信息检查结果", _COLUMNS, rows, foot=ADVICE)

@@ -49,6 +49,7 @@ from rolwriter.ui.passing import Passing
 from rolwriter.ui.place import go_to, place_of
 from rolwriter.ui.problem_acts import ProblemActs
 from rolwriter.ui.problems_desk import ProblemsDesk
+from rolwriter.ui.publish_desk import PublishDesk
 from rolwriter.ui.read_only import ReadOnlyBar
 from rolwriter.ui.recovery import Recovery
 from rolwriter.ui.recovery_offer import RecoveryOffer
@@ -162,6 +163,7 @@ class MainWindow(QMainWindow):
             catalogue=self.catalogue,
         )
         self.paper = PaperDesk(self)
+        self.publish = PublishDesk(self)
         self.rolling = Rolling(
             self,
             self.desk,
@@ -243,6 +245,7 @@ class MainWindow(QMainWindow):
         self.memory.keep(dialog.chosen(self.memory.settings))
         self.pages.again()
         self.paper.refresh()
+        self.publish.deliveries.refresh()
         self.ledger.refresh()
         self.checklist.look_again()
         self.guide.look_again()
@@ -351,6 +354,7 @@ class MainWindow(QMainWindow):
         if self.session.path:
             go_to(self.workspace, self.memory.place_in(self.session.path))
         self.counts.show()
+        self.publish.deliveries.refresh()
         self.workspace.focus_text()
 
     def _show_undo(self) -> None:

@@ -80,6 +80,13 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "输出(&U)",
+        (
+            *("secrecy_form", "approval_form", "deliveries", ""),
+            *("pasted", "inspect"),
+        ),
+    ),
+    (
         "视图(&V)",
         (
             *("zoom_in", "zoom_out", "zoom_reset", "", "tab_next", "tab_back", "to_text", ""),

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from rolwriter.app.settings import Settings
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.model.errors import RolwriterError
+from rolwriter.ui.deadline_fields import DeadlineFields
 from rolwriter.ui.house_fields import HouseFields
 from rolwriter.ui.messages import Messages
 
@@ -50,6 +51,7 @@ class SettingsDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.folder, 1)
         row.addWidget(choose)
+        self.deadlines = DeadlineFields(settings, self)
         self.house = HouseFields(settings.house, self)
         note = QLabel(
             "资料夹里可放本地的检查事项、填报项和句式，写法见帮助“本单位的资料夹”；不用请留空。",
@@ -70,6 +72,7 @@ class SettingsDialog(QDialog):
         label.setBuddy(self.folder)
         form.addRow(label, row)
         form.addRow(note)
+        self.deadlines.add_to(form)
         self.house.add_to(form)
         form.addRow(buttons)
 
@@ -81,7 +84,7 @@ class SettingsDialog(QDialog):
     def chosen(self, settings: Settings) -> Settings:
         """The settings with what stands in the dialog."""
         return replace(
-            settings,
+            self.deadlines.chosen(settings),
             jump_percent=self.jump.value(),
             words_hint=self.hint.value(),
             words_limit=self.limit.value(),

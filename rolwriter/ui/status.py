@@ -27,11 +27,15 @@ class Status(QStatusBar):
         self._cancel.setAccessibleName("取消正在进行的工作")
         self._counts = QLabel(self)
         self._counts.setToolTip("字数不含空格；全文字数不含“未归类”。")
+        self._deadlines = QLabel(self)
         self._saving = QLabel(self)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self._hint, 1)
-        for widget in (self._job, self._bar, self._cancel, self._counts, self._saving):
+        for widget in (
+            *(self._job, self._bar, self._cancel),
+            *(self._deadlines, self._counts, self._saving),
+        ):
             self.addPermanentWidget(widget)
         self._cancel.clicked.connect(jobs.cancel)
         jobs.started.connect(self._on_started)
@@ -60,6 +64,16 @@ class Status(QStatusBar):
     def counts(self) -> str:
         """What `show_counts` showed last."""
         return self._counts.text()
+
+    def show_deadlines(self, words: str, tip: str) -> None:
+        """By when the report is to be sent and published, or when it was."""
+        self._deadlines.setText(words)
+        self._deadlines.setToolTip(tip)
+
+    @property
+    def deadlines(self) -> str:
+        """What `show_deadlines` showed last."""
+        return self._deadlines.text()
 
     def show_saving(self, words: str) -> None:
         """How the project stands to its file."""

@@ -25,6 +25,7 @@ def acts_of(window: MainWindow) -> list[Act]:
     """The actions of that window."""
     return [
         *_file_acts(window),
+        *window.publish.acts(),
         *_edit_acts(window),
         *_chapter_acts(window),
         *carry_acts(window),
