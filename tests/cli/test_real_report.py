@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,22 @@ def test_the_real_report_is_recognised(call: Call, real: Path) -> None:
     ]
     sections = [section for c in outline["chapters"] for section in c["sections"]]
     assert [section["level"] for section in sections] == [2] * 5
+
+
+_FIGURES = """
+33次 5次 63项 20项 97次 10余次 22人 100% 352批次 1508余场次 4839平方米 1340平方米 61辆 71辆
+34辆 约2.5万次=25000 68万公里=680000 约5.44万升=54400 79.5% 1家 16家 59家 1家
+"""
+"""As written; behind = what the value is where 万 is part of it."""
+
+
+def test_the_figures_of_the_real_report_are_found_and_nothing_else(call: Call, real: Path) -> None:
+    figures = json.loads(call("figures", real, "--json").out)
+    said = [token.partition("=") for token in _FIGURES.split()]
+    assert [figure["text"] for figure in figures] == [text for text, _, _ in said]
+    for figure, (text, _, value) in zip(figures, said, strict=True):
+        number, hedge, unit = re.fullmatch(r"约?([\d.]+)万?(余?)(.+)", text).groups()  # type: ignore[union-attr]
+        assert figure["value"] == float(value or number)
+        assert figure["unit"] == unit
+        assert figure["hedge"] == ("约" if text.startswith("约") else hedge)
+        assert figure["name"]
