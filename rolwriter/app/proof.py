@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rolwriter.app.installed_fonts import installed_families
 from rolwriter.catalog.page_format import BlockKind, FaceRole, Font, PageFormat
@@ -18,7 +19,7 @@ from rolwriter.text.sanitize import writable
 from rolwriter.writers.layout.blocks import Block
 from rolwriter.writers.layout.copy import Colophon, Copy, TableBlock
 from rolwriter.writers.layout.measure import CellMeasure
-from rolwriter.writers.layout.page import Layout
+from rolwriter.writers.layout.page import Layout, SetPage
 from rolwriter.writers.layout.pages import lay_out
 
 _SHOWN = 12
@@ -49,10 +50,12 @@ class Proof:
     lines: int
     """Lines of text on the fullest page."""
     chars: int
-    """Han characters on the fullest line of text."""
+    """Han characters on the fullest line of text, without a mark that hangs in the margin."""
     fonts: tuple[FontUse, ...]
     fonts_known: bool
     """Whether the system could say which fonts it has."""
+    pulled: bool = False
+    """Whether a line of text was taken to the page of the signature, which had none else."""
     characters: int = 0
     """So many characters of the written file were compared with the report's; 0: none."""
 
@@ -69,6 +72,7 @@ def prove(copy: Copy, characters: int = 0) -> Proof:
         chars=_fullest_line(layout),
         fonts=tuple(_use(font, families) for font in _fonts(copy)),
         fonts_known=families is not None,
+        pulled=any(_pulled(above, below, layout) for above, below in pairwise(layout.pages)),
         characters=characters,
     )
 
@@ -83,6 +87,11 @@ def proof_lines(proof: Proof) -> list[str]:
     lines = list[str]()
     if proof.pages:
         lines.append(f"共{proof.pages}页，最满的一页{proof.lines}行，最满的一行{proof.chars}字。")
+    if proof.pulled:
+        lines.append(
+            "落款页上没有正文不合规范，已把正文末尾的一行移到落款页；"
+            "用 Word 打开时断页可能不同，请看一看最后一页。"
+        )
     if proof.characters:
         lines.append(f"已把写好的文件重新读入，与报告逐字比对：{proof.characters}字，一字不差。")
     if not proof.fonts_known:
@@ -204,15 +213,27 @@ def _differs(words: str) -> RolwriterError:
 
 
 def _fullest_line(layout: Layout) -> int:
-    return max(
-        (
-            sum(char > "\u2e7f" for char in placed.block.text[placed.line.start : placed.line.end])
-            for page in layout.pages
-            for placed in page.lines
-            if placed.block.kind in _PARTS_OF_TEXT
-        ),
-        default=0,
-    )
+    width = layout.copy.page_format.text_width
+    most = 0
+    for page in layout.pages:
+        for placed in page.lines:
+            if placed.block.kind in _PARTS_OF_TEXT:
+                line = placed.line
+                over = line.left + line.width > width + 1
+                hangs = over and line.gap >= 0 and not page.landscape
+                text = placed.block.text[line.start : line.end - hangs]
+                most = max(most, sum(char > "\u2e7f" for char in text))
+    return most
+
+
+def _pulled(above: SetPage, below: SetPage, layout: Layout) -> bool:
+    """Whether the page above has room for the line the page of the signature begins with."""
+    if not above.lines or not below.lines:
+        return False
+    last, first = above.lines[-1], below.lines[0]
+    signed = any(placed.block.kind is BlockKind.SIGNATURE for placed in below.lines)
+    fits = last.top + 2 * last.height <= layout.copy.page_format.text_height
+    return signed and fits and first.block is last.block
 
 
 def _fonts(copy: Copy) -> list[Font]:

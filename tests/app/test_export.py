@@ -172,3 +172,17 @@ def test_fonts_are_named_with_what_stands_in_for_them(monkeypatch: pytest.Monkey
 def test_where_nobody_knows_the_fonts_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proof, "installed_families", lambda: None)
     assert "没能查到" in proof_lines(prove(copy_of(CopyKind.FORMAL)))[-1]
+
+
+def test_the_proof_tells_of_a_line_taken_to_the_page_of_the_signature() -> None:
+    closing = ((PartKind.SIGNATURE, ("某局",)), (PartKind.ISSUE_DATE, ("2026年1月2日",)))
+    for lines, pulled in ((18, False), (21, True), (24, False)):
+        of = report((PartKind.CHAPTER, (han(26 + 28 * (lines - 1)),)), *closing)
+        found = prove(copy_of(CopyKind.FORMAL, Project(of)))
+        assert found.pulled is pulled
+        assert any("落款页" in line for line in proof_lines(found)) is pulled
+
+
+def test_a_mark_that_hangs_in_the_margin_is_not_counted_among_the_characters_of_a_line() -> None:
+    of = chapter(han(26 + 28) + "，" + han(30))
+    assert prove(copy_of(CopyKind.FORMAL, Project(of))).chars == 28
