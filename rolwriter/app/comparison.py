@@ -24,6 +24,7 @@ _BESIDES = {
     "silent_rules": "关闭的规则",
     "pairings": "问题与措施的对应",
     "profiles": "单位情况",
+    "drafts": "稿次",
     "sources": "附带的来源文件",
 }
 

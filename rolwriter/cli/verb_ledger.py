@@ -8,6 +8,7 @@ from pathlib import Path
 from rolwriter.app.collect import load_files, read_files, write_supplier_form
 from rolwriter.app.collect_listing import merge_line, preview_json, preview_lines
 from rolwriter.app.documents import moved_words, open_project, open_sealed, save_project
+from rolwriter.app.drafts import with_draft
 from rolwriter.app.ledger_merge import merge
 from rolwriter.cli.output import FINDINGS, WELL, say
 from rolwriter.cli.parser import Parser
@@ -84,6 +85,7 @@ def _import(arguments: Arguments) -> int:
     read = read_files(project, load_files(arguments.files))
     change, report = merge(project, read)
     if change is not None:
+        change = with_draft(project, change, "读入征集表")
         save_project(change.apply(project), arguments.project, seal)
         if moved_words(arguments.project, version):
             say(moved_words(arguments.project, version))

@@ -256,8 +256,9 @@ class SetProject:
     project: Project
 
     def apply(self, project: Project) -> Project:
-        """The new project; ids stay used even when it comes from before."""
-        return replace(self.project, next_id=max(project.next_id, self.project.next_id))
+        """The new project; ids stay used and drafts kept even when it comes from before."""
+        beyond = max(project.next_id, self.project.next_id)
+        return replace(self.project, next_id=beyond, drafts=project.drafts)
 
     def inverse(self, project: Project) -> Change:
         """Everything as it was."""

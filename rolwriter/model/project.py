@@ -24,6 +24,20 @@ class SourceFile:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """A 稿次: the project as it stood at one moment, without its sources and drafts."""
+
+    id: str
+    """From its content: equal drafts have one."""
+    time: str
+    """Local time in ISO form; to be shown, never to decide by."""
+    label: str
+    data: bytes
+    """A packed project (`storage.drafts`)."""
+    automatic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Leftover:
     """What a later version of the program wrote and this one does not know.
 
@@ -65,6 +79,8 @@ class Project:
     dispatch: Dispatch = field(default_factory=Dispatch)
     deliveries: tuple[Delivery, ...] = ()
     """Where the report was sent and published, oldest first."""
+    drafts: tuple[KeptDraft, ...] = ()
+    """Oldest first."""
     next_id: int = 1
     """The number of the next id; ids are never used twice."""
     leftover: Leftover = field(default_factory=Leftover)

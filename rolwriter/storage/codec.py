@@ -14,7 +14,7 @@ from rolwriter.model.ignore import Ignore
 from rolwriter.model.ledger import Figure
 from rolwriter.model.mask import Mask
 from rolwriter.model.pairing import Pairing
-from rolwriter.model.project import Leftover, Project, SourceFile
+from rolwriter.model.project import KeptDraft, Leftover, Project, SourceFile
 from rolwriter.model.promise import Promise
 from rolwriter.model.report import Report
 from rolwriter.model.threads import DECODING
@@ -31,7 +31,9 @@ IGNORES = "ignores.json"
 MASKS = "masks.json"
 CHECKS = "checks.json"
 DISPATCH = "dispatch.json"
+DRAFTS = "drafts/index.json"
 _SOURCE = "sources/{}.bin"
+_DRAFT = "drafts/{}.rolw"
 
 _T = TypeVar("_T")
 
@@ -76,6 +78,17 @@ class _DispatchPart(msgspec.Struct):
     deliveries: tuple[Delivery, ...] = ()
 
 
+class _DraftEntry(msgspec.Struct):
+    id: str
+    time: str
+    label: str
+    automatic: bool = False
+
+
+class _DraftsPart(msgspec.Struct):
+    drafts: tuple[_DraftEntry, ...] = ()
+
+
 class _ChecklistPart(msgspec.Struct):
     items: tuple[ItemRecord, ...] = ()
     last: tuple[ItemRecord, ...] = ()
@@ -94,6 +107,8 @@ def to_parts(project: Project) -> dict[str, bytes]:
     entries = [_SourceEntry(f"source-{n}", s.name) for n, s in enumerate(project.sources, 1)]
     for entry, source in zip(entries, project.sources, strict=True):
         parts[entry.member] = source.data
+    for draft in project.drafts:
+        parts[draft_member(draft.id)] = draft.data
     values: dict[str, object] = {
         PROJECT: _ProjectPart(project.next_id, entries),
         REPORT: project.report,
@@ -105,6 +120,7 @@ def to_parts(project: Project) -> dict[str, bytes]:
         MASKS: _MasksPart(project.masks) if project.masks else None,
         CHECKS: _checks_part(project),
         DISPATCH: _dispatch_part(project),
+        DRAFTS: _drafts_part(project),
     }
     for name, value in values.items():
         if value is not None:
@@ -120,6 +136,16 @@ def _checks_part(project: Project) -> _ChecksPart | None:
 def _dispatch_part(project: Project) -> _DispatchPart | None:
     part = _DispatchPart(project.dispatch, project.deliveries)
     return None if part == _DispatchPart() else part
+
+
+def draft_member(identity: str) -> str:
+    """The name of the part that holds a draft."""
+    return _DRAFT.format(identity)
+
+
+def _drafts_part(project: Project) -> _DraftsPart | None:
+    kept = tuple(_DraftEntry(d.id, d.time, d.label, d.automatic) for d in project.drafts)
+    return _DraftsPart(kept) if kept else None
 
 
 def from_parts(parts: Mapping[str, bytes]) -> Project:
@@ -147,7 +173,8 @@ def _from_parts(parts: Mapping[str, bytes]) -> Project:
     checklist = _load(parts.get(CHECKLIST, b"{}"), _ChecklistPart, CHECKLIST, keys)
     dispatch = _load(parts.get(DISPATCH, b"{}"), _DispatchPart, DISPATCH, keys)
     known = {REPORT, PROJECT, PREVIOUS, LEDGER, PROMISES, IGNORES, MASKS, CHECKS, CHECKLIST}
-    known.add(DISPATCH)
+    drafts = _load(parts.get(DRAFTS, b"{}"), _DraftsPart, DRAFTS, keys).drafts
+    known.update((DISPATCH, DRAFTS, *(draft_member(d.id) for d in drafts)))
     known.update(entry.member for entry in index.sources)
     return Project(
         report=report,
@@ -165,6 +192,9 @@ def _from_parts(parts: Mapping[str, bytes]) -> Project:
         pairings=checks.pairings,
         dispatch=dispatch.dispatch,
         deliveries=dispatch.deliveries,
+        drafts=tuple(
+            KeptDraft(d.id, d.time, d.label, parts[draft_member(d.id)], d.automatic) for d in drafts
+        ),
         next_id=index.next_id,
         leftover=Leftover({n: data for n, data in parts.items() if n not in known}, keys),
     )

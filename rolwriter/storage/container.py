@@ -17,6 +17,8 @@ MANIFEST = "manifest.json"
 _MAX_BYTES = 400 * 1024 * 1024
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
 """All that zipfile was seen to raise for cut and flipped bytes."""
+_PACKED = (b"PK\x03\x04", b"%PDF-")
+"""How parts begin that are packed themselves (drafts, Word files): they go in as they are."""
 _TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -54,6 +56,9 @@ def look(data: bytes) -> Contents:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(info.file_size for info in archive.infolist()) > _MAX_BYTES:
                 raise _damaged("文件展开后过大")
+            if min((i.header_offset for i in archive.infolist()), default=0):
+                # a directory of a draft inside: the file's own is cut off
+                raise _damaged("文件不完整")
             parts = {info.filename: _read(archive, info) for info in archive.infolist()}
     except _UNREADABLE as error:
         raise _damaged("文件不完整") from error
@@ -71,7 +76,8 @@ def unpack(data: bytes) -> dict[str, bytes]:
 
 def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     info = zipfile.ZipInfo(name, _TIME)
-    info.compress_type = zipfile.ZIP_DEFLATED
+    packed_already = data.startswith(_PACKED)
+    info.compress_type = zipfile.ZIP_STORED if packed_already else zipfile.ZIP_DEFLATED
     info.create_system = 0
     archive.writestr(info, data)
 

@@ -23,6 +23,7 @@ from rolwriter.storage.codec import (
     CHECKLIST,
     CHECKS,
     DISPATCH,
+    DRAFTS,
     IGNORES,
     LEDGER,
     MASKS,
@@ -30,6 +31,7 @@ from rolwriter.storage.codec import (
     PROJECT,
     PROMISES,
     REPORT,
+    draft_member,
     from_parts,
 )
 from rolwriter.storage.container import MANIFEST
@@ -69,6 +71,10 @@ class _Manifest(msgspec.Struct):
     parts: dict[str, str]
 
 
+class _Drafts(msgspec.Struct):
+    drafts: list[dict[str, str | bool]]
+
+
 class _Index(msgspec.Struct):
     next_id: int
     sources: list[dict[str, str]]
@@ -77,18 +83,27 @@ class _Index(msgspec.Struct):
 def salvage(data: bytes) -> Salvage | None:
     """What of a damaged file can be opened for certain; None when its report is hurt too."""
     try:
-        found = dict(_members(data))
         with DECODING:
-            manifest = msgspec.json.decode(found[MANIFEST], type=_Manifest)
-        parts = {n: b for n, b in found.items() if digest_of(b) == manifest.parts.get(n)}
+            name, head = _member(data, 0)[:2]  # a draft inside has a manifest of its own
+            if name != MANIFEST:
+                return None
+            manifest = msgspec.json.decode(head, type=_Manifest)
+        found = _members(data)
+        parts = {n: b for n, b in found if digest_of(b) == manifest.parts.get(n)}
         lost = [name for name in manifest.parts if name not in parts]
         if manifest.format > FORMAT or REPORT not in parts or not lost:
             return None
         parts = migrate(parts, manifest.format)
-        named = tuple(_NAMES.get(name, f"附带的内容“{name}”") for name in lost)
-        return Salvage(from_parts(_with_sources(parts)), named)
+        named = dict.fromkeys(_name(name) for name in lost)
+        return Salvage(from_parts(_with_drafts(_with_sources(parts))), tuple(named))
     except (*_ERRORS, RolwriterError):
         return None
+
+
+def _name(part: str) -> str:
+    if part.startswith("drafts/"):
+        return "一部分稿次"
+    return _NAMES.get(part, f"附带的内容“{part}”")
 
 
 def _members(data: bytes) -> Iterator[tuple[str, bytes]]:
@@ -98,21 +113,25 @@ def _members(data: bytes) -> Iterator[tuple[str, bytes]]:
     """
     place = data.find(_SIGNATURE)
     while place >= 0:
+        end = place + 1
         with contextlib.suppress(*_ERRORS):  # hurt here: the next header may be whole
-            yield _member(data, place)
-        place = data.find(_SIGNATURE, place + 1)
+            name, content, end = _member(data, place)
+            yield name, content
+        place = data.find(_SIGNATURE, end)
 
 
-def _member(data: bytes, place: int) -> tuple[str, bytes]:
+def _member(data: bytes, place: int) -> tuple[str, bytes, int]:
+    """Name, bytes, and where the next one begins."""
     fields = _HEADER.unpack_from(data, place)
     method, packed, name_length, extra_length = fields[3], fields[7], fields[9], fields[10]
     start = place + _HEADER.size
     name = data[start : start + name_length].decode()
     start += name_length + extra_length
-    content = data[start : start + packed]
+    end = start + packed
+    content = data[start:end]
     if method == _DEFLATED:
         content = zlib.decompressobj(-zlib.MAX_WBITS).decompress(content, _LARGEST)
-    return name, content
+    return name, content, max(end, place + 1)
 
 
 def _with_sources(parts: dict[str, bytes]) -> dict[str, bytes]:
@@ -125,3 +144,13 @@ def _with_sources(parts: dict[str, bytes]) -> dict[str, bytes]:
         index = _Index(max(numbers, default=0) + 1, [])
     index.sources = [s for s in index.sources if f"sources/{s['id']}.bin" in parts]
     return parts | {PROJECT: msgspec.json.encode(index)}
+
+
+def _with_drafts(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """The parts with the list of drafts naming only those that are there."""
+    if DRAFTS not in parts:
+        return parts
+    with DECODING:
+        index = msgspec.json.decode(parts[DRAFTS], type=_Drafts)
+    index.drafts = [d for d in index.drafts if draft_member(str(d["id"])) in parts]
+    return parts | {DRAFTS: msgspec.json.encode(index)}

@@ -144,7 +144,7 @@ class CollectDesk:
             return
         change, report = merge(self._project, read)  # the clerk may have typed meanwhile
         if change is not None:
-            self._desk.history.do(change, "读入征集表")
+            self._desk.history.do(change, "读入征集表", whole=True)
             self._desk.notice(
                 f"新报{report.new}项，修改{report.changed}项，不一致{report.conflicts}项；"
                 f"正文已更新{report.rewritten}处。按 Ctrl+Z 可撤销。"
@@ -210,7 +210,7 @@ class CollectDesk:
             return
         fresh = self._desk.session.fresh_ids()
         change, count, _ = slip_change(self._project, catalogue, returned, fresh)
-        self._desk.history.do(change, "读入供稿单")
+        self._desk.history.do(change, "读入供稿单", whole=True)
         self._desk.notice(f"已读入{count}段，标记“沿用未核”。按 Ctrl+Z 可撤销。")
 
     def _has_ledger(self) -> bool:

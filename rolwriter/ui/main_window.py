@@ -30,6 +30,7 @@ from rolwriter.ui.counts import Counts
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.diagnosis_dialog import DiagnosisDialog
 from rolwriter.ui.docks import Docks
+from rolwriter.ui.drafts_desk import DraftsDesk
 from rolwriter.ui.faces import Faces
 from rolwriter.ui.files import Files
 from rolwriter.ui.guide_desk import GuideDesk
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
             make_checker=partial(self.catalogue.checker, services.make_checker),
             pages=self.pages,
         )
+        self.drafts = DraftsDesk(self, self.desk, self.messages)
         self.problem_acts = ProblemActs(self, self.problems)
         self.carry.problems = self.problems
         self.collect = CollectDesk(

@@ -47,6 +47,7 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("panel_previous", "panel_carry", "panel_promises", "carry_copy", "carry_print"),
         ),
     ),
+    ("稿次(&W)", ("draft_keep", "draft_list")),
     (
         "检查(&K)",
         (

@@ -187,7 +187,7 @@ class ProblemActs:
         if change is None:
             self._desk.notice("这一类没有可以一并改正的，请逐处看。")
             return
-        self._desk.history.do(change, f"改正同类{len(made)}处")
+        self._desk.history.do(change, f"改正同类{len(made)}处", whole=True)
         self._desk.notice(f"已改正“{row.entry.title}”{len(made)}处。Ctrl+Z 一次全部撤销。")
 
     def _mask(self, row: ProblemRow, public: str) -> None:

@@ -73,7 +73,7 @@ class SecondSource:
             self._desk.notice("没有读入任何内容，报告没有改动。")
             return
         change = contribution(self._desk.session.project, chapter_id, imported, dialog.chosen)
-        self._desk.history.do(change, "读入文件到本章")
+        self._desk.history.do(change, "读入文件到本章", whole=True)
         self._workspace.show_key(chapter_id)
         self._desk.notice(
             f"已把{len(dialog.chosen)}段放到本章末尾，标记“沿用未核”。按 Ctrl+Z 可撤销。"

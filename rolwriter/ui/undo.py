@@ -14,9 +14,10 @@ from time import monotonic
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from rolwriter.app.drafts import with_draft
 from rolwriter.app.events import Changed, Event, Replaced, Saved
 from rolwriter.app.session import Session
-from rolwriter.model.change import Change
+from rolwriter.model.change import Change, SetProject, SetReport
 
 PAUSE = 1.0
 """Seconds of rest after which typing on becomes a step of its own."""
@@ -74,13 +75,24 @@ class History(QObject):
         self._applying = False
         self._stop = session.listen(self._on_event)
 
-    def do(self, change: Change, label: str, source: object = None, merge: str = "") -> None:
+    def do(
+        self,
+        change: Change,
+        label: str,
+        source: object = None,
+        merge: str = "",
+        *,
+        whole: bool = False,
+    ) -> None:
         """Make a change that can be taken back.
 
         ``label`` is what the menu shows after 撤销; steps with the same ``merge`` key
         made without a pause become one. KeyError, and nothing has changed, when the
-        change names what is not there.
+        change names what is not there. Before a change of everything, or of so much
+        that it is called ``whole``, a draft (稿次) is kept in the same step.
         """
+        if whole or isinstance(change, SetProject | SetReport):
+            change = with_draft(self._session.project, change, label)
         inverse, made = self._apply(change, source), self.clock()
         # not by Qt's own merging: it leaves a step behind for each one merged (PySide6 6.11)
         latest = self._latest() if not self.stack.canRedo() else None

@@ -31,6 +31,7 @@ def acts_of(window: MainWindow) -> list[Act]:
         *carry_acts(window),
         *ledger_acts(window),
         *problem_acts(window),
+        *window.drafts.acts(),
         *_view_acts(window),
         *_help_acts(window),
     ]

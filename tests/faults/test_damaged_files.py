@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from rolwriter.model.project import Project, SourceFile
+from rolwriter.model.project import KeptDraft, Project, SourceFile
 from rolwriter.model.report import Paragraph, Part, PartKind, Report
 from rolwriter.storage import project_file
+from rolwriter.storage.drafts import pack_draft
 from rolwriter.storage.project_file import DamagedError
 
 LINES = [f"（{n}）开会{n}次，培训{n * 3}人。" for n in range(400)]
@@ -26,6 +28,7 @@ PROJECT = Project(
     (SourceFile("去年.docx", Random(7).randbytes(60_000)),),
     next_id=999,
 )
+PROJECT = replace(PROJECT, drafts=(KeptDraft("0a", "2025", "稿", pack_draft(PROJECT)),))
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ the version is raised, and never again: a stored sample is not to be changed.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from rolwriter.model.checklist import FieldAnswer, ItemRecord, ItemState
 from rolwriter.model.ignore import Ignore
 from rolwriter.model.ledger import Figure, FigureState, Offer
 from rolwriter.model.pairing import Pairing
-from rolwriter.model.project import Leftover, Project, SourceFile
+from rolwriter.model.project import KeptDraft, Leftover, Project, SourceFile
 from rolwriter.model.promise import Answer, Promise, PromiseKind
 from rolwriter.model.report import (
     Carry,
@@ -73,6 +74,12 @@ SAMPLE = Project(
 )
 
 
+def sample(version: int) -> Project:
+    """What the file of that version holds."""
+    draft = KeptDraft("0123456789ab", "2025-12-01 09:30", "手工存稿", b"PK\x03\x04 as it was", True)
+    return replace(SAMPLE, drafts=(draft,)) if version > 1 else SAMPLE
+
+
 def sample_path(version: int) -> Path:
     """Where the file of that version stands."""
     return FOLDER / f"format-{version}.rolw"
@@ -80,4 +87,4 @@ def sample_path(version: int) -> Path:
 
 if __name__ == "__main__":
     with sample_path(FORMAT).open("xb") as file:
-        file.write(pack(to_parts(SAMPLE)))
+        file.write(pack(to_parts(sample(FORMAT))))

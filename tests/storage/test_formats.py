@@ -16,7 +16,7 @@ from rolwriter.storage.container import MANIFEST, look, pack, unpack
 from rolwriter.storage.migrate import FORMAT, STEPS, LaterFormatError
 from rolwriter.storage.project_file import DamagedError
 from rolwriter.storage.recovery import Journal, Origin, left_overs
-from tests.storage.sample import SAMPLE, sample_path
+from tests.storage.sample import SAMPLE, sample, sample_path
 
 OLDER = range(1, FORMAT)
 
@@ -51,7 +51,7 @@ def test_each_version_has_a_stored_file_and_each_older_one_a_step() -> None:
 def test_the_stored_file_of_each_version_opens_as_the_same_project(version: int) -> None:
     data = sample_path(version).read_bytes()
     assert look(data).version == version
-    assert project_file.decode(data) == SAMPLE
+    assert project_file.decode(data) == sample(version)
 
 
 def test_todays_stored_file_is_what_is_written_today() -> None:
@@ -101,7 +101,7 @@ def test_a_damaged_older_file_opens_as_far_as_it_is_whole(version: int, tmp_path
 def test_a_later_version_can_be_looked_at_and_says_what_it_is(later: Path) -> None:
     with pytest.raises(LaterFormatError, match="更新版本") as caught:
         project_file.open_file(later)
-    assert caught.value.project == SAMPLE
+    assert caught.value.project == sample(FORMAT)
 
 
 def test_a_later_version_nothing_is_understood_of_is_refused_in_words(tmp_path: Path) -> None:
