@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import QChildEvent, QEvent, QTimer
@@ -153,7 +153,6 @@ class MainWindow(QMainWindow):
             make_checker=partial(self.catalogue.checker, services.make_checker),
             pages=self.pages,
         )
-        self.drafts = DraftsDesk(self, self.desk, self.messages)
         self.problem_acts = ProblemActs(self, self.problems)
         self.carry.problems = self.problems
         self.collect = CollectDesk(
@@ -203,6 +202,11 @@ class MainWindow(QMainWindow):
         self._connect()
         self.view.restore_window()
         self._show_start()
+
+    @cached_property
+    def drafts(self) -> DraftsDesk:
+        """The acts on the drafts kept in the project."""
+        return DraftsDesk(self, self.desk, self.messages)
 
     @property
     def has_report(self) -> bool:
