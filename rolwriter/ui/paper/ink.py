@@ -13,6 +13,8 @@ from PySide6.QtGui import QColor, QGlyphRun, QPainter
 from rolwriter.catalog.page_format import Face, FaceRole, PageFormat
 from rolwriter.ui.paper.glyphs import Glyph, Glyphs
 
+_LARGEST = 60
+"""Dots in height up to which a screen is given glyphs; Qt draws none over 64 there [M]."""
 Piece = tuple[str, FaceRole]
 """Characters of one face."""
 UsedGlyphs = dict[str, dict[int, str]]
@@ -96,11 +98,20 @@ class Ink:
     ) -> None:
         family, scale = glyphs[0].family, self._scale
         indexes = [glyph.index for glyph in glyphs]
-        run = QGlyphRun()
-        run.setRawFont(self._glyphs.font(family, height * scale, hinted=self._hinted))
-        run.setGlyphIndexes(indexes)
-        run.setPositions(_places(tuple(steps), scale))
-        self.painter.drawGlyphRun(place * scale, run)
+        font = self._glyphs.font(family, height * scale, hinted=self._hinted)
+        places = _places(tuple(steps), scale)
+        if self._hinted and height * scale > _LARGEST:
+            self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for index, offset in zip(indexes, places, strict=True):
+                outline = font.pathForGlyph(index).translated(place * scale + offset)
+                self.painter.fillPath(outline, self.painter.pen().brush())
+            self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        else:
+            run = QGlyphRun()
+            run.setRawFont(font)
+            run.setGlyphIndexes(indexes)
+            run.setPositions(places)
+            self.painter.drawGlyphRun(place * scale, run)
         if self._used is not None:
             known = self._used.setdefault(family, {})
             if not known.keys() >= set(indexes):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from rolwriter.catalog.page_format import load_page_format
+from rolwriter.catalog.page_format import FaceRole, load_page_format
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.ui.paper.glyphs import Glyphs
 from rolwriter.ui.paper.measure import FontMeasure
 from rolwriter.ui.paper.page_view import Fit, PageView
+from rolwriter.ui.paper.painter import PagePainter
 from rolwriter.writers.layout.page import Layout
 from rolwriter.writers.layout.pages import lay_out
-from tests.ui.paper.papers import sample_copy
+from tests.ui.paper.papers import needs_font, sample_copy
 
 
 @pytest.fixture
@@ -116,3 +118,34 @@ def test_the_paper_is_lighter_than_a_dark_desk(view: PageView) -> None:
     desk = image.pixelColor(2, 2)
     assert paper.lightnessF() > 0.8
     assert desk.lightnessF() < 0.2
+
+
+@needs_font
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("zoom", [50, 100, 300])
+def test_large_characters_are_drawn_at_every_zoom(zoom: int) -> None:
+    """Qt draws no runs of glyphs over 64 dots on a screen: the title would be missing."""
+    copy = sample_copy(CopyKind.DRAFT)
+    glyphs = Glyphs(copy.page_format)
+    layout = lay_out(copy, FontMeasure(copy.page_format, glyphs).learn(copy))
+    scale = zoom / 100 / 15
+    page = copy.page_format.page
+    image = QImage(
+        round(page.width * scale), round(page.height * scale), QImage.Format.Format_RGB32
+    )
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    PagePainter(copy, glyphs).paint(painter, layout.pages[0], scale, hinted=True)
+    painter.end()
+    title = layout.pages[0].lines[0]
+    row = [
+        image.pixelColor(x, y).lightness()
+        for x in range(image.width())
+        for y in range(
+            round((page.top + title.top) * scale), round((page.top + title.height) * scale), 3
+        )
+    ]
+    assert min(row) < 100
+    # the watermark is the one thing in a light grey
+    greys = {image.pixelColor(x, image.height() // 2).name() for x in range(image.width())}
+    assert f"#{copy.page_format.faces[FaceRole.WATERMARK].color.lower()}" in greys
