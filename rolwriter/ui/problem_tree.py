@@ -152,7 +152,7 @@ class ProblemTree(QTreeWidget):
         header.setStretchLastSection(True)
         measure = self.fontMetrics()
         header.resizeSection(0, measure.horizontalAdvance("! 错误") + self.indentation() * 2 + 24)
-        header.resizeSection(1, measure.horizontalAdvance("第十章第十二段") + 16)
+        header.resizeSection(1, measure.horizontalAdvance("第1章第12段，第12页第22行") + 16)
         header.resizeSection(2, measure.horizontalAdvance("一二三四五六七八九十"))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
@@ -166,6 +166,7 @@ def _item(row: ProblemRow) -> QTreeWidgetItem:
         said = f"{row.earlier.year}年忽略过　{said}"
     item = QTreeWidgetItem([severity_name(finding.severity), row.place, finding.text, said])
     item.setData(0, _KEY, row.key)
+    item.setToolTip(1, row.place)
     item.setToolTip(2, finding.text)
     item.setToolTip(3, said)
     return item
