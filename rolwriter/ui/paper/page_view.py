@@ -8,7 +8,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -30,8 +30,8 @@ from rolwriter.writers.layout.page import Layout
 
 _GAP, _EDGE = 16, 24
 """Between two pages and around them, in pixels."""
-_KEPT = 12
-"""So many drawn pages are kept."""
+_MOST_DOTS = 16_000_000
+"""So many dots of drawn pages are kept (64 MB); a page of more than half is drawn each time."""
 ZOOM_MIN, ZOOM_MAX = 50, 300
 
 
@@ -160,6 +160,12 @@ class PageView(QAbstractScrollArea):
                 self._draw(painter, number, place.translated(-offset))
         painter.end()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw anew on the paper of another palette."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_drawn"):
+            self._drawn.clear()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what fits the window fitting."""
         super().resizeEvent(event)
@@ -252,26 +258,36 @@ class PageView(QAbstractScrollArea):
         return rows
 
     def _draw(self, painter: QPainter, number: int, place: QRectF) -> None:
-        pixmap = self._drawn.get(number)
-        if pixmap is None:
-            pixmap = self._drawn[number] = self._page(number, place)
-            if len(self._drawn) > _KEPT:
+        painter.fillRect(place.adjusted(-1, -1, 1, 1), QColor(colours_on(self.palette()).line))
+        dots = place.width() * place.height() * self.devicePixelRatioF() ** 2
+        if dots > _MOST_DOTS / 2:
+            painter.save()
+            painter.translate(place.topLeft())
+            self._paint_page(painter, number, self._scale, place.size())
+            painter.restore()
+            return
+        if number not in self._drawn:
+            self._drawn[number] = self._kept(number, place)
+            while len(self._drawn) * dots > _MOST_DOTS:
                 self._drawn.popitem(last=False)
         self._drawn.move_to_end(number)
-        painter.fillRect(place.adjusted(-1, -1, 1, 1), QColor(colours_on(self.palette()).line))
-        painter.drawPixmap(place.topLeft(), pixmap)
+        painter.drawPixmap(place.topLeft(), self._drawn[number])
 
-    def _page(self, number: int, place: QRectF) -> QPixmap:
+    def _kept(self, number: int, place: QRectF) -> QPixmap:
         dots = self.devicePixelRatioF()
         pixmap = QPixmap((place.size() * dots).toSize())
-        pixmap.fill(QColor(colours_on(self.palette()).paper))
-        if self._layout is not None and self._painter is not None:
-            painter = QPainter(pixmap)
-            page = self._layout.pages[number]
-            self._painter.paint(painter, page, self._scale * dots, hinted=True)
-            painter.end()
+        painter = QPainter(pixmap)
+        self._paint_page(painter, number, self._scale * dots, place.size() * dots)
+        painter.end()
         pixmap.setDevicePixelRatio(dots)
         return pixmap
+
+    def _paint_page(self, painter: QPainter, number: int, scale: float, size: QSizeF) -> None:
+        paper = QRectF(QPointF(0, 0), size)
+        painter.fillRect(paper, QColor(colours_on(self.palette()).paper))
+        painter.setClipRect(paper)
+        if self._layout is not None and self._painter is not None:
+            self._painter.paint(painter, self._layout.pages[number], scale, hinted=True)
 
     def _on_scrolled(self) -> None:
         self.viewport().update()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -85,6 +85,15 @@ def test_only_pages_in_sight_are_drawn(view: PageView, layout: Layout) -> None:
     assert {0, 1} <= view.drawn_pages
 
 
+def test_very_large_pages_are_drawn_and_not_kept(view: PageView) -> None:
+    view.set_zoom(300)
+    image = view.grab().toImage()
+    assert view.drawn_pages == set()
+    sheet = view.place_of(0)
+    edge = (sheet.topLeft() * image.devicePixelRatio()).toPoint() + QPoint(6, 6)
+    assert image.pixelColor(edge).lightnessF() > 0.9
+
+
 def test_a_double_click_asks_for_the_paragraph_there(
     view: PageView, layout: Layout, qtbot: QtBot
 ) -> None:
@@ -110,7 +119,9 @@ def test_a_new_layout_keeps_the_place_in_sight(view: PageView, layout: Layout) -
 def test_the_paper_is_lighter_than_a_dark_desk(view: PageView) -> None:
     from rolwriter.ui.theme import load_colours, palette_of
 
+    view.grab()
     view.setPalette(palette_of(load_colours("dark")))
+    assert view.drawn_pages == set()
     image = view.grab().toImage()
     sheet = view.place_of(0)
     dots = image.devicePixelRatio()
