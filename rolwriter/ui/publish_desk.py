@@ -111,7 +111,7 @@ class PublishDesk(QObject):
             window.session.project,
             name,
             window.catalogue(),
-            page_format=window.page_format(),
+            page_format=window.memory.page_format(),
             findings=findings,
             limits=self.deliveries.limits(),
         )
