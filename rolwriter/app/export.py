@@ -101,15 +101,16 @@ def export_copy(
     catalogue: Catalogue,
     *,
     page_format: PageFormat | None = None,
-    findings: Iterable[Finding] = (),
+    findings: Callable[[], Iterable[Finding]] = tuple,
     day: date | None = None,
     threshold: int = DEFAULT_JUMP,
 ) -> Exported:
     """Write a copy of that kind to the file; the ending of its name says the format.
 
-    ``findings`` and ``day`` stand on a draft alone. Takes as long as the format needs: call
-    it off the UI thread. RolwriterError when there is nothing to write, the format is not
-    known, the copy would lose a word or the file cannot be written; an old file stands then.
+    ``findings`` is asked for a draft alone, on which they and ``day`` stand. Takes as long as
+    the format needs: call it off the UI thread. RolwriterError when there is nothing to write,
+    the format is not known, the copy would lose a word or the file cannot be written; an old
+    file stands then.
     """
     from rolwriter.writers.layout.blocks import left_out
 
@@ -127,7 +128,7 @@ def export_copy(
         kind,
         catalogue,
         page_format=page_format,
-        findings=findings,
+        findings=findings() if kind is CopyKind.DRAFT else (),
         day=day,
         threshold=threshold,
     )

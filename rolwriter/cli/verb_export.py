@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from rolwriter.app.carry import carry_report
@@ -70,7 +71,7 @@ def run(arguments: Arguments) -> int:
         kind,
         catalogue,
         page_format=page_format_in_use(),
-        findings=open_findings(project, kind, catalogue),
+        findings=partial(open_findings, project, kind, catalogue),
         day=date.today(),
         threshold=load_settings().jump_percent,
     )

@@ -64,6 +64,11 @@ def issue_date(line: str) -> DateSpan | None:
     return DateSpan(_day(match) if match else None, start, start + len(text))
 
 
+def day_words(day: date) -> str:
+    """A day as official text writes it: 2026年1月20日 (GB/T 9704-2012, 7.3.5.4)."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
 def find_years(text: str) -> list[YearSpan]:
     """The years named in a text with 年 or 年度, in their order, dates included."""
     return [YearSpan(digits(m.group(1)), *m.span()) for m in _YEAR_WORD.finditer(text)]

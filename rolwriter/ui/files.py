@@ -1,4 +1,4 @@
-"""New, open, save, import, export, and the question before anything is lost."""
+"""New, open, save, import, and the question before anything is lost."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from rolwriter.app.documents import (
@@ -20,15 +20,12 @@ from rolwriter.app.documents import (
     moved_words,
     open_project,
 )
-from rolwriter.app.export import Exported
 from rolwriter.app.import_review import Review
 from rolwriter.app.session import Session
-from rolwriter.catalog.catalogue import load_catalogue
-from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
 from rolwriter.ui.damage import instead_of
-from rolwriter.ui.file_kinds import IMPORTABLE, PROJECTS, SUFFIX, WORD, is_project_name, safe_name
+from rolwriter.ui.file_kinds import IMPORTABLE, PROJECTS, SUFFIX, is_project_name, safe_name
 from rolwriter.ui.import_preview import ImportPreview
 from rolwriter.ui.jobs import Job, Jobs
 from rolwriter.ui.locking import Access, Locking
@@ -74,8 +71,6 @@ class Files(QObject):
         self._memory = memory
         self._seal: str | None = None
         self.locking = Locking(messages)
-        self.may_export: Callable[[], bool] = _always
-        """Asked before a copy goes out."""
         self.restored: Callable[[Path], bool] = _never
         """Offers what a crash left over of a file; whether that was opened instead."""
 
@@ -212,18 +207,6 @@ class Files(QObject):
                 "正在打开示例", self._services.sample_project, partial(self._show_late, revision)
             )
 
-    def export(self) -> None:
-        """Ask for a place and write the report as a Word file."""
-        if not self.may_export():
-            return
-        path = self._messages.file_to_save("导出 Word", self._suggested("docx"), WORD, "docx")
-        if path is not None:
-            project = self._session.project
-            work = partial(
-                self._services.export_copy, project, path, CopyKind.FORMAL, load_catalogue()
-            )
-            self._run(f"正在导出 {path.name}", work, partial(self._exported, path))
-
     def may_leave(self) -> bool:
         """Whether the open project may go: saved, given up by the clerk, or unchanged."""
         if not self._session.modified:
@@ -281,13 +264,6 @@ class Files(QObject):
         self._show(project, None)
         return True
 
-    def _exported(self, path: Path, done: Exported) -> None:
-        left_out = done.left_out
-        rest = f"“未归类”里有{left_out}段文字没有写入。" if left_out else "报告全文已写入。"
-        choices = (Choice("打开所在文件夹"), Choice("关闭", "back"))
-        if self._messages.inform(f"已导出“{path.name}”。", rest, choices) == 0:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
-
     def _run(self, label: str, work: Callable[[], T], done: Callable[[T], object]) -> None:
         if not self._jobs.start(Job(label, work, done, self._failed)):
             self.notice.emit("上一项工作还没有完成，请稍候，或先在右下角取消。")
@@ -326,10 +302,6 @@ def _reading_only(path: Path) -> RolwriterError:
         "没有写入任何内容，原来的文件没有改动。",
         "请换一个文件名或文件夹，另存为自己的文件。",
     )
-
-
-def _always() -> bool:
-    return True
 
 
 def _never(_: Path) -> bool:

@@ -44,6 +44,7 @@ from rolwriter.ui.live_menus import LiveMenus
 from rolwriter.ui.memory import Memory
 from rolwriter.ui.menus import build_menus, build_toolbar
 from rolwriter.ui.messages import Messages
+from rolwriter.ui.output_desk import OutputDesk
 from rolwriter.ui.own_catalogue import OwnCatalogue
 from rolwriter.ui.paper.desk import PaperDesk
 from rolwriter.ui.passing import Passing
@@ -165,6 +166,7 @@ class MainWindow(QMainWindow):
         )
         self.paper = PaperDesk(self)
         self.publish = PublishDesk(self)
+        self.output = OutputDesk(self, services)
         self.rolling = Rolling(
             self,
             self.desk,
@@ -327,7 +329,6 @@ class MainWindow(QMainWindow):
         self.files.save_failed.connect(self.caption.say_failed)
         self.files.notice.connect(self.status.notice)
         self.files.roll_wanted.connect(self.rolling.roll_to)
-        self.files.may_export = self.carry.may_export
         self.files.restored = self.left_over.for_file
         self.recovery.trouble.connect(self.status.notice)
         history = self.desk.history

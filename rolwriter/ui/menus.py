@@ -20,7 +20,7 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "文件(&F)",
         (
             *("new", "open", RECENT, "import", "import_clipboard", "sample", ""),
-            *("save", "save_as", "", "export", "", "preview", "print", "", "quit"),
+            *("save", "save_as", "", "preview", "print", "", "quit"),
         ),
     ),
     ("编辑(&E)", ("undo", "redo", "", "cut", "copy", "paste", "", "select_all")),
@@ -83,6 +83,8 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "输出(&U)",
         (
+            *("export_draft", "export_consult", "export_review", ""),
+            *("export", "export_upward", "export_public", "", "dispatch", ""),
             *("secrecy_form", "approval_form", "deliveries", ""),
             *("pasted", "inspect"),
         ),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -60,10 +62,11 @@ class Messages:
         return Path(name) if name else None
 
     def file_to_save(self, title: str, suggested: str, kinds: str, suffix: str) -> Path | None:
-        """A place the clerk picks; the suffix is added when it was not typed."""
+        """A place the clerk picks; where none was typed the ending of the kind chosen is added."""
         dialog = QFileDialog(self._parent, title, suggested, kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
+        dialog.filterSelected.connect(partial(_take_ending, dialog))
         dialog.selectFile(Path(suggested).name)
         if not dialog.exec():
             return None
@@ -93,3 +96,14 @@ class Messages:
             if number == len(choices) - 1:
                 box.setEscapeButton(button)
         return box
+
+
+def _take_ending(dialog: QFileDialog, kind: str) -> None:
+    """Give the name the ending of the kind chosen: Word 文档 (*.docx)."""
+    found = re.search(r"\*\.(\w+)", kind)
+    if found is None:
+        return
+    dialog.setDefaultSuffix(found[1])
+    chosen = dialog.selectedFiles()
+    if chosen:
+        dialog.selectFile(Path(chosen[0]).with_suffix(f".{found[1]}").name)

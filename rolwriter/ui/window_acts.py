@@ -25,6 +25,7 @@ def acts_of(window: MainWindow) -> list[Act]:
     """The actions of that window."""
     return [
         *_file_acts(window),
+        *window.output.acts(),
         *window.publish.acts(),
         *_edit_acts(window),
         *_chapter_acts(window),
@@ -74,11 +75,6 @@ def _file_acts(window: MainWindow) -> list[Act]:
             tip="保存到报告工程文件",
         ),
         Act("save_as", "另存为(&A)…", window.save_as, "Ctrl+Shift+S"),
-        Act(
-            *("export", "导出 Word(&E)…", files.export, "Ctrl+E", "export"),
-            tip="按公文格式生成 Word 文件",
-            short="导出 Word",
-        ),
         Act(
             *("preview", "打印预览(&V)", window.paper.show, "Ctrl+Shift+P", "preview"),
             tip="看各种稿打印出来的样子，存为 PDF；双击回到那一段",

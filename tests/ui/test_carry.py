@@ -15,11 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from rolwriter.app.carry_entries import EntryKind
 from rolwriter.app.roll_forward import roll_forward
+from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.project import Project
 from rolwriter.model.promise import Answer
 from rolwriter.model.report import Carry, Role
 from rolwriter.ui.final_copy import FinalChoice, FinalCopyDialog
 from rolwriter.ui.main_window import MainWindow
+from rolwriter.ui.proof_dialog import ProofDialog
 from tests.ui.conftest import project_of
 from tests.ui.silent import SilentMessages
 from tests.ui.typing import commit, put_cursor
@@ -277,13 +279,19 @@ def test_export_is_held_back_until_the_clerk_has_seen_what_waits(
         return YES
 
     monkeypatch.setattr(FinalCopyDialog, "exec", answer)
-    rolled.files.export()
+    proofs = list[ProofDialog]()
+
+    def look(dialog: ProofDialog) -> None:
+        proofs.append(dialog)
+
+    monkeypatch.setattr(ProofDialog, "exec", look)
+    rolled.output.export(CopyKind.FORMAL)
     assert "33次" in asked[0]
-    rolled.files.export()
+    rolled.output.export(CopyKind.FORMAL)
     assert rolled.docks.docks["carry"].isVisible()
     messages.paths = [tmp_path / "稿.docx"]
-    rolled.files.export()
-    qtbot.waitUntil(lambda: bool(messages.informed))
+    rolled.output.export(CopyKind.FORMAL)
+    qtbot.waitUntil(lambda: bool(proofs))
     assert (tmp_path / "稿.docx").exists()
 
 

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from rolwriter.app.documents import Import
-from rolwriter.app.export import Exported
-from rolwriter.app.proof import Proof
 from rolwriter.model.draft import Draft
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project, SourceFile
@@ -246,21 +244,6 @@ def test_an_import_that_fails_is_one_message(qtbot: QtBot, messages: SilentMessa
     qtbot.waitUntil(lambda: bool(messages.told))
     assert messages.told[0].what == "打不开。"
     assert not window.has_report
-
-
-def left_three_out(*_: object) -> Exported:
-    return Exported(Proof(1, 22, 28, (), fonts_known=True), 3)
-
-
-def test_an_export_says_what_was_left_out(
-    qtbot: QtBot, messages: SilentMessages, project: Project, tmp_path: Path
-) -> None:
-    window = window_with(qtbot, messages, export_copy=left_three_out)
-    window.session.open(project, None)
-    messages.paths = [tmp_path / "a.docx"]
-    window.files.export()
-    qtbot.waitUntil(lambda: bool(messages.informed))
-    assert "“未归类”里有3段文字没有写入" in messages.informed[0]
 
 
 def test_a_second_job_waits_for_the_first(qtbot: QtBot, messages: SilentMessages) -> None:

@@ -12,6 +12,7 @@ import msgspec.structs
 from rolwriter.catalog.page_format import BlockKind, FaceRole, PageFormat
 from rolwriter.model.dispatch import CopyKind, Dispatch
 from rolwriter.model.report import Report
+from rolwriter.text.dates import day_words
 from rolwriter.text.sanitize import writable
 from rolwriter.writers.layout.blocks import Block, Indents, Run, attachment_starts, blocks
 from rolwriter.writers.layout.cells import cells
@@ -192,8 +193,3 @@ def _colophon(dispatch: Dispatch) -> Colophon | None:
         return None
     copies = f"抄送：{'，'.join(names)}。" if names else ""
     return Colophon(copies, writable(dispatch.printer), printed)
-
-
-def day_words(day: date) -> str:
-    """A day as official text writes it: 2026年1月20日."""
-    return f"{day.year}年{day.month}月{day.day}日"
