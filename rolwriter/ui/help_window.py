@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QTextBrowser, QVB
 from rolwriter.catalog.paths import resource
 from rolwriter.ui.sizes import fit
 
-_PAGES = ("quick-start.md", "panels.md", "layout.md", "catalogue.md", "command-line.md")
+_PAGES = (
+    *("quick-start.md", "panels.md", "layout.md", "output.md"),
+    *("catalogue.md", "command-line.md"),
+)
 """The pages in the order of reading; each begins with its title."""
 
 

@@ -165,8 +165,7 @@ class MainWindow(QMainWindow):
             catalogue=self.catalogue,
         )
         self.paper = PaperDesk(self)
-        self.publish = PublishDesk(self)
-        self.output = OutputDesk(self, services)
+        self.output, self.publish = OutputDesk(self, services), PublishDesk(self)
         self.rolling = Rolling(
             self,
             self.desk,

@@ -73,16 +73,15 @@ class OutputDesk(QObject):
         if path is None:
             return
         project, settings = window.session.project, window.memory.settings
-        catalogue, make = window.catalogue(), self._services.make_checker
+        checker = partial(window.catalogue.checker, self._services.make_checker)
         work = partial(
             self._services.export_copy,
             project,
             path,
             kind,
-            catalogue,
-            findings=lambda: (
-                check_project(project, make(catalogue), settings.silent_rules).findings
-            ),
+            window.catalogue(),
+            page_format=window.memory.page_format(),
+            findings=lambda: check_project(project, checker(), settings.silent_rules).findings,
             day=date.today(),
             threshold=settings.jump_percent,
         )
