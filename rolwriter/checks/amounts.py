@@ -16,6 +16,7 @@ _ABOVE = ("余", "多", "超", "逾")
 _AT_LEAST = ("以上", "至少")
 _BELOW = ("近", "不足", "不到")
 _ABOUT = ("约", "左右", "上下")
+_SEVERAL = re.compile(r"\d\D+\d")
 _SENTENCE = re.compile(r"[^。；！？]+(?:[；。](?=其中)[^。；！？]+)*")
 
 ENDLESS = Decimal(10) ** 40
@@ -64,18 +65,18 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 @lru_cache(maxsize=4)
 def by_sentence(text: str) -> tuple[tuple[Amount, ...], ...]:
-    """The same, a tuple a sentence that has any; 其中 behind a full stop goes on with it.
+    """The figures of the sentences that have several; 其中 behind a full stop goes on with one.
 
     Remembered for the few paragraphs at hand, because several rules ask one after another.
     """
-    found = amounts(text)
+    found = amounts(text) if _SEVERAL.search(text) else ()
     sentences = list[tuple[Amount, ...]]()
     place = 0
-    for sentence in _SENTENCE.finditer(text) if found else ():
+    for sentence in _SENTENCE.finditer(text) if len(found) > 1 else ():
         first = place
         while place < len(found) and found[place].start < sentence.end():
             place += 1
-        if place > first:
+        if place - first > 1:
             sentences.append(found[first:place])
     return tuple(sentences)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from rolwriter.checks.amounts import Amount, by_sentence
+from rolwriter.checks.amounts import Amount, amounts, by_sentence
 from rolwriter.checks.growth_words import (
     TO,
     Claim,
@@ -32,6 +33,8 @@ _GROWTH_CHARACTERS = "，、同比上升增长下降减少提高约幅度达降�
 _COMPARED = re.compile(
     r"(?:比|较|与|同)(?:上年度?|去年|前年|20\d\d年度?|上年同期|去年同期|同期)(?:同期)?的?$"
 )
+_FAR = 80
+"""Characters before 近四成, 翻一番 within which the figures it follows from must stand."""
 _REACH = 8
 """So many figures before a percentage are looked at."""
 
@@ -156,8 +159,6 @@ def _rates(text: str, before: Sequence[Amount], stem: str) -> Iterator[Ratio | N
 
 def _wrong_percentages(text: str, scene: Scene) -> Iterator[Hit]:
     del scene
-    if all(len(tokens) < 2 for tokens in by_sentence(text)):
-        return  # nothing stands beside anything
     if "%" in text or "％" in text:
         for tokens in by_sentence(text):
             for place, token in enumerate(tokens):
@@ -217,10 +218,11 @@ def _wrong_words(text: str) -> Iterator[Hit]:
     claims += [(claim, "", power) for claim, power in doublings(text)]
     if not claims:
         return
-    sentences = by_sentence(text)
+    tokens = amounts(text)
+    starts = [token.start for token in tokens]
     for claim, of, power in claims:
-        before = [t for tokens in sentences for t in tokens if tokens[0].start < claim.start]
-        before = [t for t in before if claim.start - 80 <= t.start and t.end <= claim.start]
+        near = slice(bisect_left(starts, claim.start - _FAR), bisect_left(starts, claim.start))
+        before = [token for token in tokens[near] if token.end <= claim.start]
         if "。" in text[before[0].start if before else claim.start : claim.start]:
             continue
         found = _shares(text, before, claim.start, of)

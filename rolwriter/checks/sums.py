@@ -53,8 +53,6 @@ def _opened(text: str, scene: Scene) -> Iterator[tuple[re.Match[str], Amount, li
     """Each opening of a list of parts with its total and the parts that follow it."""
     del scene
     for tokens in by_sentence(text):
-        if len(tokens) < 2:
-            continue
         ends = [token.end for token in tokens]
         for mark in _PARTS_OPEN.finditer(text, tokens[0].end, tokens[-1].start):
             place = bisect_right(ends, mark.start())

@@ -67,6 +67,7 @@ _SHARE = frozenset({"占", "占比", "占比例"})
 _TO_THE_FIGURE = re.compile(r"\d.*$")
 _WHOSE = re.compile("[全我本][区县市省镇乡局委办厅]|全街道|全系统|全中心|本中心|本单位")
 _NAME_LIMIT = 16
+_LONGEST_MARKER = 12
 _NAME_REACH = 40
 
 
@@ -94,9 +95,11 @@ class FigureToken:
 
 def figures_in(text: str) -> list[FigureToken]:
     """The figures of a paragraph in their order."""
-    if _DIGIT.search(text) is None:
+    first = _DIGIT.search(text)
+    if first is None:
         return []
-    numbering = numbering_of(text)
+    # only a number that opens the text can be that of its heading
+    numbering = numbering_of(text) if first.start() < _LONGEST_MARKER else None
     start = numbering.marker_end if numbering else 0
     titles = list(book_titles(text)) if "《" in text else []
     found = list[FigureToken]()
