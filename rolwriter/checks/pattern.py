@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from rolwriter.checks.rule import Hit, ParagraphRule, Scene
+from rolwriter.checks.rule import Hit, ParagraphRule, Scene, public_copy
 from rolwriter.model.finding import Fix
 
 HAN = "\u4e00-\u9fff〇"
@@ -34,6 +34,7 @@ def pattern_rule(
     starts: str | None = None,
     fix: str | Change | None = None,
     safe: bool = False,
+    public: bool = False,
     unless: Callable[[re.Match[str]], bool] | None = None,
     in_titles: bool = True,
 ) -> ParagraphRule:
@@ -42,7 +43,8 @@ def pattern_rule(
     ``needs`` as in `ParagraphRule`. ``starts``: a match counts only as the first words of
     the text or behind one of these characters; this is told after the search, for an
     expression that begins with its own characters is the fastest. ``message`` may hold
-    {words} and {fix}. ``fix``: a template for the match, or a function of it.
+    {words} and {fix}. ``fix``: a template for the match, or a function of it; ``public``:
+    what it makes is for the public copy alone.
     ``in_titles``: whether names in 《》 are searched too.
     """
     search = re.compile(pattern)
@@ -64,7 +66,11 @@ def pattern_rule(
                 continue
             new = match.expand(fix) if isinstance(fix, str) else fix(match) if fix else None
             said = message.format(words=text[start:end], fix=new or "")
-            yield Hit(start, end, said, () if new is None else (replacement(new, safe=safe),))
+            if new is None:
+                yield Hit(start, end, said)
+            else:
+                made = public_copy(new) if public else replacement(new, safe=safe)
+                yield Hit(start, end, said, (made,))
 
     return ParagraphRule(rule_id, look, frozenset(needs))
 

@@ -17,6 +17,7 @@ from rolwriter.checks import (
     sums,
     title_form,
     told_twice,
+    unit_words,
 )
 from rolwriter.checks.rule import ParagraphRule, ReportRule
 from rolwriter.model.extent import Extent
@@ -35,6 +36,7 @@ def report_rules(limits: Extent) -> tuple[ReportRule, ...]:
     return (
         *ledger_agrees.REPORT_RULES,
         *told_twice.REPORT_RULES,
+        *unit_words.REPORT_RULES,
         *growth.REPORT_RULES,
         *chapters.REPORT_RULES,
         *title_form.REPORT_RULES,

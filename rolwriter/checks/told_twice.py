@@ -35,12 +35,15 @@ _LONGEST_NAME = 15
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
+    """A figure of the whole year and the paragraph it is told in."""
+
     paragraph: Paragraph
     amount: Amount
 
     @property
     def location(self) -> Location:
+        """Where it stands."""
         return Location(self.paragraph.id, self.amount.start, self.amount.end)
 
 
@@ -67,20 +70,21 @@ def plain_name(name: str) -> str:
     return name.replace("会议", "会")
 
 
-def _told(project: Project) -> Iterator[tuple[_Key, _Told]]:
+def told_figures(project: Project) -> Iterator[tuple[_Key, Told]]:
+    """The figures of the whole year by name and unit, in order; the plan speaks of the next."""
     for part in project.report.parts:
         if part.kind not in (PartKind.CHAPTER, PartKind.PREAMBLE) or part.role is Role.PLAN:
             continue
         for paragraph in part.paragraphs:
             for key, amount in _whole_year(paragraph.text, project.report.year):
-                yield key, _Told(paragraph, amount)
+                yield key, Told(paragraph, amount)
 
 
 def _two_values(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]:
     """The same name and unit with another value in another paragraph."""
     del catalogue
-    first = dict[_Key, _Told]()
-    for key, told in _told(project):
+    first = dict[_Key, Told]()
+    for key, told in told_figures(project):
         known = first.setdefault(key, told)
         differs = known.amount.apart_from(told.amount.low, told.amount.high)
         if known.paragraph.id != told.paragraph.id and differs and not _by_link(known, told):
@@ -91,7 +95,7 @@ def _two_values(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]:
             yield ReportHit(told.location, said, (replacement(known.amount.text),))
 
 
-def _by_link(one: _Told, other: _Told) -> bool:
+def _by_link(one: Told, other: Told) -> bool:
     """Whether links say of both what they are: then the ledger judges."""
     return all(
         any(link.start < t.amount.end and t.amount.start < link.end for link in t.paragraph.links)
@@ -102,8 +106,8 @@ def _by_link(one: _Told, other: _Told) -> bool:
 def _in_words(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]:
     """三十三次 here and 33次 there: one number in two notations, or two numbers."""
     del catalogue
-    digits = dict[_Key, _Told]()
-    for key, told in _told(project):
+    digits = dict[_Key, Told]()
+    for key, told in told_figures(project):
         digits.setdefault(key, told)
     if not digits:
         return
@@ -119,7 +123,7 @@ def _in_words(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]:
                     yield _notations(known, amount, place, paragraph.text[start:end])
 
 
-def _notations(known: _Told, amount: Amount, place: Location, words: str) -> ReportHit:
+def _notations(known: Told, amount: Amount, place: Location, words: str) -> ReportHit:
     differs = known.amount.apart_from(amount.low, amount.high)
     advice = "如果是同一个数，请改成一致" if differs else "数字的写法宜统一"
     said = f"“{amount.name}”另一处写{known.amount.text}，这里写{words}，{advice}。"
@@ -161,7 +165,7 @@ def _as_last_year(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]
     if previous is None:
         return
     last = by_name((p.text for p in previous.paragraphs), previous.year)
-    for key, told in _told(project):
+    for key, told in told_figures(project):
         amount, was = told.amount, last.get(key)
         if was is None or amount.text != was.text or amount.value < 10 or amount.short == "100%":
             continue

@@ -88,7 +88,8 @@ def test_a_mark_of_secrecy_is_found(text: str) -> None:
 
 def test_internal_matter_is_found() -> None:
     assert found("Z09", "有关做法被《内部参阅》刊发。") == ["内部参阅"]
-    assert found("Z10", "按照云溪委办〔2024〕12号要求。") == ["按照云溪委办〔2024〕12号"]
+    assert found("Z10", "按照云溪委办〔2024〕12号要求。") == ["云溪委办〔2024〕12号"]
+    assert said("Z10", "云溪委办〔2024〕12号要求。")[0][1] == ["×××〔2024〕×号"]
 
 
 @pytest.mark.parametrize(
@@ -101,6 +102,8 @@ def test_internal_matter_is_found() -> None:
         ("Z05", "来信寄zhang@example.com。"),
         ("Z06", "当事人家住云溪区东风街道新华路12号3栋5单元602室。"),
         ("S06", "聘请张建国律师。"),
+        ("Z09", "有关做法被《内部参阅》刊发。"),
+        ("Z10", "云溪委办〔2024〕12号要求。"),
         ("S06", "党组书记、局长李建国主持会议。"),
     ],
 )

@@ -239,3 +239,17 @@ def test_a_figure_no_link_covers_with_last_years_value_is_a_hint() -> None:
     text = "一、工作成效\n审查合同文本{}份。"
     assert found("F12", project(text.format(86), previous=last)) == ["86份"]
     assert found("F12", project(text.format(91), previous=last)) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("普法经费支出20万元。", "普法经费支出200000元。", ["200000元"]),
+        ("普法经费支出20万元。", "普法经费支出20万元。", []),
+        ("普法经费支出20万元。", "普法经费支出21万元。", []),
+        ("聘请法律顾问5名。", "聘请法律顾问5次。", []),
+    ],
+)
+def test_one_value_in_two_units_is_a_hint(first: str, second: str, expected: list[str]) -> None:
+    text = f"一、工作成效\n{first}\n二、第一责任人履职\n{second}"
+    assert found("N13", text) == expected
