@@ -26,16 +26,18 @@ class _Member:
 
 
 def rules(sets: Mapping[str, FixedSet]) -> tuple[ParagraphRule, ...]:
-    """Names without quotation marks (W14), runs of members (W11), wrong members (W12)."""
+    """Unquoted names (W14), runs of members (W11), wrong members (W12), order of names (W16)."""
     names = {fixed.name for fixed in sets.values()}
     wrong = [form for fixed in sets.values() for form in fixed.wrong]
     quoted = [s.name for s in sets.values() if s.quoted and len(s.name) >= _SHORTEST_NAME]
     # A set of sets is told with verbs between its members: no run to judge.
     listed = [s for s in sets.values() if len(s.members) > 1 and not names & set(s.members)]
+    ordered = [s for s in sets.values() if names & set(s.members)]
     return (
         ParagraphRule("W11", _Runs(listed), frozenset(_forms(listed))),
         ParagraphRule("W12", _Wrong(sets.values()), frozenset(wrong)),
         ParagraphRule("W14", _Unquoted(quoted), frozenset(quoted)),
+        ParagraphRule("W16", _Order(ordered), frozenset(_forms(ordered))),
     )
 
 
@@ -108,6 +110,25 @@ def _judge(
 def _in_other_form(text: str, fixed: FixedSet, run: list[_Member]) -> bool:
     around = text[max(0, run[0].start - 40) : run[-1].end + 40]
     return any(sum(word in around for word in form) >= len(form) - 1 for form in fixed.other_forms)
+
+
+class _Order:
+    """Sets named in one sentence in another order than the usual one; verbs may stand between."""
+
+    def __init__(self, sets: list[FixedSet]) -> None:
+        self._sets = [(fixed, PhraseSearch(_forms([fixed]))) for fixed in sets]
+
+    def __call__(self, text: str, scene: Scene) -> Iterator[Hit]:
+        del scene
+        for fixed, search in self._sets:
+            for sentence in _SENTENCE.finditer(text):
+                met = [(s, e, owners[0][1]) for s, e, owners in search.find(sentence.group())]
+                orders = [order for _, _, order in met]
+                if len(set(orders)) == len(orders) and orders != sorted(orders):
+                    first = sentence.start()
+                    usual = "、".join(f"“{name}”" for name in fixed.members)
+                    said = f"并提时通常的次序是{usual}（此条供参考）。"
+                    yield Hit(first + met[0][0], first + met[-1][1], said)
 
 
 class _Wrong:

@@ -21,6 +21,10 @@ def found(text: str, year: int) -> list[tuple[str, bool]]:
         ("截至目前，全区共有", 2024, "截至目前", True),
         ("学习《合同法》", 2024, "《合同法》", True),
         ("学习《中华人民共和国合同法》", 2024, "《中华人民共和国合同法》", True),
+        ("学习中央全面依法治国工作会议精神", 2024, "中央全面依法治国工作会议", False),
+        ("学习中央全面依法治国工作会议精神", 2025, "中央全面依法治国工作会议", True),
+        ("旅游局来函", 2025, "旅游局", True),
+        ("区法制办审核", 2025, "法制办", True),
         ("落实《法治政府建设实施纲要（2021—2025年）》", 2026,
          "法治政府建设实施纲要（2021—2025年）", True),
     ],
@@ -29,6 +33,18 @@ def test_a_dated_phrase_is_found_and_judged_by_the_report_year(
     text: str, year: int, phrase: str, stale: bool
 ) -> None:
     assert found(text, year) == [(phrase, stale)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "学习2025年中央全面依法治国工作会议精神",
+        "学习2025年11月召开的中央全面依法治国工作会议精神",
+        "文化和旅游局、农业农村局、规划和自然资源局、数据局来函",
+    ],
+)
+def test_what_names_its_year_or_is_the_name_of_today_is_left_in_peace(text: str) -> None:
+    assert found(text, 2026) == []
 
 
 def test_text_without_dated_phrases_is_left_in_peace() -> None:
