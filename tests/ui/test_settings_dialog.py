@@ -74,7 +74,7 @@ def test_house_rules_are_kept_and_set_the_pages_at_once(
     window.show_settings()
     assert window.memory.settings.house == House(page="line28", lone_character="kept")
     assert load_settings().house == window.memory.settings.house
-    assert window.page_format().grid.line == 560
+    assert window.memory.page_format().grid.line == 560
     again = SettingsDialog(window.memory.settings, window.messages, window)
     assert again.house.chosen == window.memory.settings.house
 
