@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPageLayout, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPageLayout,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
 
 from rolwriter.app.ledger_cells import (
@@ -25,12 +34,22 @@ from rolwriter.ui.theme import load_colours, palette_of
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-ROW, BAR, NAME = 56, 16, 180
-"""Height of a figure's pair, of a bar, and width of the names, in pixels."""
-_NUMBERS, _TOP, _TYPE = 150, 36, 13
-_ON_PAPER = 960
-"""Width of the chart on paper, in the same pixels: A4 across then takes eleven pairs."""
+_TYPE_ON_PAPER, _WIDTH_ON_PAPER = 13, 960
+"""Height of the type and width of the chart on paper, in the same pixels."""
 _KEY = "实心：本年　斜线：去年（各项分别按比例）"
+
+
+class _Measures:
+    """What the chart takes, in pixels, for a line of type so high."""
+
+    def __init__(self, line: int) -> None:
+        self.bar = line
+        self.row = 2 * line + 24
+        self.top = 2 * line + 4
+        self.name, self.numbers = 11 * line, 11 * line
+
+    def height(self, pairs: int) -> int:
+        return self.top + self.row * pairs
 
 
 class Chart(QWidget):
@@ -44,7 +63,7 @@ class Chart(QWidget):
         super().__init__()
         self._figures = list(figures)
         self._threshold = threshold
-        self.setMinimumHeight(ROW * len(self._figures) + 40)
+        self.setMinimumHeight(self.sizeHint().height())
         told = (
             f"{f.name}：本年{value_words(f) or '未报'}，去年{previous_words(f) or '无'}"
             for f in self._figures
@@ -54,7 +73,8 @@ class Chart(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for all pairs."""
-        return QSize(680, ROW * len(self._figures) + 40)
+        measures = _Measures(self.fontMetrics().height())
+        return QSize(3 * measures.name + 100, measures.height(len(self._figures)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Called by Qt."""
@@ -68,16 +88,17 @@ class Chart(QWidget):
         paper = palette_of(load_colours("light"))
         painter = QPainter(printer)
         page = painter.viewport()
-        scale = page.width() / _ON_PAPER
-        a_page = max(1, int(page.height() / scale - _TOP) // ROW)
+        scale = page.width() / _WIDTH_ON_PAPER
         painter.scale(scale, scale)
         painter.setFont(_font_on_paper())
+        measures = _Measures(QFontMetrics(painter.font()).height())
+        a_page = max(1, int(page.height() / scale - measures.top) // measures.row)
         starts = range(0, len(self._figures), a_page)
         for start in starts:
             if start:
                 printer.newPage()
             some = self._figures[start : start + a_page]
-            self._draw(painter, _ON_PAPER, f"{title}　{_KEY}", some, paper)
+            self._draw(painter, _WIDTH_ON_PAPER, f"{title}　{_KEY}", some, paper)
         painter.end()
         return len(starts)
 
@@ -90,19 +111,22 @@ class Chart(QWidget):
         palette: QPalette,
     ) -> None:
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-        painter.drawText(QRectF(0, 4, width, 24), Qt.AlignmentFlag.AlignLeft, key)
+        measures = _Measures(QFontMetrics(painter.font()).height())
+        painter.drawText(QRectF(0, 4, width, measures.top), Qt.AlignmentFlag.AlignLeft, key)
         accent = palette.color(QPalette.ColorRole.Link)
         for number, figure in enumerate(figures):
-            self._pair(painter, width, _TOP + number * ROW, figure, accent)
+            place = QRectF(0, measures.top + number * measures.row, width, measures.row)
+            self._pair(painter, place, figure, measures, accent)
 
     def _pair(
-        self, painter: QPainter, width: int, top: int, figure: Figure, accent: QColor
+        self, painter: QPainter, place: QRectF, figure: Figure, measures: _Measures, accent: QColor
     ) -> None:
-        name = QRectF(0, top, NAME, BAR * 2 + 4)
+        top, high = place.top(), measures.bar
+        name = QRectF(0, top, measures.name, high * 2 + 4)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(name, int(flags), figure.name)
         largest = max(abs(figure.value or 0), abs(figure.previous or 0))
-        room = max(40, width - NAME - _NUMBERS - 16)
+        room = max(40, place.width() - measures.name - measures.numbers - 16)
         change = cell_words(figure, LedgerColumn.PERCENT, threshold=self._threshold)
         for line, (value, words, pattern) in enumerate(
             (
@@ -115,17 +139,17 @@ class Chart(QWidget):
             )
         ):
             share = float(abs(value) / largest) if value and largest else 0.0
-            bar = QRectF(NAME + 8, top + line * (BAR + 4), room * share, BAR)
+            bar = QRectF(measures.name + 8, top + line * (high + 4), room * share, high)
             painter.fillRect(bar, QBrush(accent, pattern))
             painter.drawRect(bar)
-            beside = QRectF(bar.right() + 6, bar.top() - 4, _NUMBERS + 60, BAR + 8)
+            beside = QRectF(bar.right() + 6, bar.top() - 4, place.width(), high + 8)
             painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def _font_on_paper() -> QFont:
     """The face of tables, as high as type is on a screen: the painter is scaled."""
     font = paper_font()
-    font.setPixelSize(_TYPE)
+    font.setPixelSize(_TYPE_ON_PAPER)
     return font
 
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from rolwriter.app.checklist import CHAPTER_NAMES, Checklist, ChecklistRow, state_words
 from rolwriter.catalog.checklist import Level
 from rolwriter.model.checklist import STATE_NAMES, STATE_SIGNS, ItemState
+from rolwriter.ui.docks import WIDTH
 
 ABOUT = 120
 """Height of what is said of an item, in pixels; more is scrolled."""
@@ -85,12 +86,17 @@ class ItemsPanel(QWidget):
         self.only.activated.connect(self._fill)
 
     def offer(self, actions: Sequence[QAction]) -> None:
-        """Buttons at the panel's foot."""
-        for number, action in enumerate(actions):
+        """Buttons at the panel's foot, two in a line where large type leaves no room for three."""
+        buttons = list[QPushButton]()
+        for action in actions:
             button = QPushButton(action.iconText(), self)
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)
-            self._buttons.addWidget(button, 1, number)
+            buttons.append(button)
+        widest = max((button.sizeHint().width() for button in buttons), default=0)
+        a_line = 3 if 3 * widest <= WIDTH else 2
+        for number, button in enumerate(buttons):
+            self._buttons.addWidget(button, 1 + number // a_line, number % a_line)
 
     def show_checklist(self, found: Checklist) -> None:
         """Show it; the list keeps its place."""
@@ -189,6 +195,7 @@ class ItemsPanel(QWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.progress.setWordWrap(True)
         self.about.setWordWrap(True)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for state, name in STATE_NAMES.items():

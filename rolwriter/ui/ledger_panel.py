@@ -37,7 +37,9 @@ from rolwriter.model.project import Project
 from rolwriter.ui.desk import Desk
 from rolwriter.ui.ledger_model import COLUMNS, LedgerFilter, LedgerModel
 
-_WIDTHS = (170, 80, 48, 72, 64, 108, 110, 76, 88, 110, 52, 110)
+_WIDTHS = (170, 80, 48, 72, 64, 120, 110, 76, 88, 110, 52, 110)
+_LINE = 17
+"""The height of a line of type, in pixels, for which the widths are meant."""
 _EMPTY = "台账里还没有数据。\n可以从正文提取数字，粘贴 Excel 里的行，或者逐项新增。"
 _ALL_SUPPLIERS, _ALL_STATES = "全部科室", "全部状态"
 Index = QModelIndex | QPersistentModelIndex
@@ -194,7 +196,7 @@ class LedgerPanel(QWidget):
         self.table.setItemDelegateForColumn(
             COLUMNS.index(LedgerColumn.STATE), _StateDelegate(self.table)
         )
-        self.table.verticalHeader().setDefaultSectionSize(28)
+        self.table.verticalHeader().setDefaultSectionSize(max(28, self.fontMetrics().height() + 12))
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -202,8 +204,9 @@ class LedgerPanel(QWidget):
         for column in (LedgerColumn.STATE, LedgerColumn.USES):  # in sight in a narrow window
             after = COLUMNS.index(LedgerColumn.PERCENT) + 1
             header.moveSection(header.visualIndex(COLUMNS.index(column)), after)
+        wider = max(1.0, self.fontMetrics().height() / _LINE)
         for column, width in enumerate(_WIDTHS):
-            self.table.setColumnWidth(column, width)
+            self.table.setColumnWidth(column, round(width * wider))
         self.words.setAccessibleName("在台账中查找")
         self.words.setMaximumWidth(180)
         self._desk.adopt_line(self.words)
