@@ -57,7 +57,7 @@ class Amount:
         return self.high < low or (low if high is None else high) < self.low
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def amounts(text: str) -> tuple[Amount, ...]:
     """The figures of a paragraph in their order."""
     return tuple(_amount(token) for token in figures_in(text))

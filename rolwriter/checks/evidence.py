@@ -168,14 +168,14 @@ def _sought(catalogue: Catalogue, profiles: tuple[str, ...]) -> _SoughtAll:
     return _SoughtAll(FieldMatcher(topics), items, compiled, items_of)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _fields_in(
     sought: _SoughtAll, text: str, kind: PartKind, role: Role | None
 ) -> tuple[FieldHit, ...]:
     return tuple(sought.matcher.find(text, kind, role))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _signs_in(
     sought: _SoughtAll, text: str, level: int, kind: PartKind, role: Role | None
 ) -> tuple[_Sign, ...]:

@@ -50,7 +50,7 @@ class Told:
 _Key = tuple[str, str]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _whole_year(text: str, year: int | None) -> tuple[tuple[_Key, Amount], ...]:
     """The figures of a paragraph that speak of the whole year, by name and unit."""
     kept = list[tuple[_Key, Amount]]()
@@ -130,7 +130,7 @@ def _notations(known: Told, amount: Amount, place: Location, words: str) -> Repo
     return ReportHit(place, said, (replacement(amount.text),))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _han_figures(text: str) -> tuple[tuple[int, int, str, Amount], ...]:
     """The counts written in words: place, name and the figure as digits would have it."""
     found = list[tuple[int, int, str, Amount]]()

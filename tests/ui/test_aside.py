@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 import weakref
+from queue import SimpleQueue
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -11,12 +12,14 @@ from rolwriter.ui.aside import Aside, let_go
 
 
 class Held:
-    """Work that says on which thread it was dropped."""
+    """Work that waits to be told, and says on which thread it is."""
 
     def __init__(self) -> None:
         self.go_on = threading.Event()
+        self.threads: SimpleQueue[threading.Thread] = SimpleQueue()
 
     def work(self) -> str:
+        self.threads.put(threading.current_thread())
         self.go_on.wait(10)
         return "done"
 
@@ -39,7 +42,7 @@ def test_a_thread_is_never_the_last_to_drop_what_it_worked_with() -> None:
     go_on = work.go_on
     aside = Aside(parent)
     aside.start(work.work, lambda *_: None)
-    (thread,) = [t for t in threading.enumerate() if t.name == "aside"]
+    thread = work.threads.get(timeout=10)
     delete(parent)
     del aside, work, parent
     go_on.set()

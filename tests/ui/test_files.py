@@ -43,6 +43,7 @@ def test_what_is_typed_is_there_after_saving_and_opening_again(
     assert first.save()
     assert not first.isWindowModified()
     assert "已保存" in first.windowTitle()
+    first.close()
     second = open_window()
     second.files.open_path(path)
     second.workspace.setCurrentIndex(1)
