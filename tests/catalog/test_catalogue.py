@@ -109,6 +109,12 @@ def test_a_government_is_asked_more_and_some_of_it_more_firmly() -> None:
     assert CATALOGUE.items["W7"].level is Level.OPTIONAL
 
 
+def test_a_township_is_asked_for_the_list_of_its_own_duties() -> None:
+    items = {item.id: item.level for item in CATALOGUE.items_for(["township"])}
+    assert items["Z3"] is Level.USUAL
+    assert not {"Z1", "Z2"} & set(items)
+
+
 def test_topics_of_a_trade_are_offered_only_to_it() -> None:
     assert "affairs" not in {topic.id for topic in CATALOGUE.topics_for()}
     assert "affairs" in {topic.id for topic in CATALOGUE.topics_for(["office-affairs"])}
