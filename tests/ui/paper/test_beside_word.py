@@ -19,6 +19,7 @@ from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.page_format import FaceRole, PageFormat, load_page_format
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.project import Project
+from rolwriter.model.report import Part, PartKind
 from rolwriter.ui.faces import Faces
 from rolwriter.writers.docx import write_docx
 from tests.ui.paper.papers import sample
@@ -28,7 +29,9 @@ pytestmark = needs_renderer()
 _HAN = str.maketrans("0123456789.%", "〇一二三四五六七八九点率")
 _A_LINE = 29
 """Characters of a full line, one that hangs in the margin included."""
-KINDS = (CopyKind.FORMAL, CopyKind.UPWARD)
+NAMES = ("formal", "upward", "long")
+"""Two kinds of copies, and the first of a report ten times as long."""
+Both = dict[str, tuple[list[Page], list[Page]]]
 
 
 def in_han(project: Project) -> Project:
@@ -40,6 +43,21 @@ def in_han(project: Project) -> Project:
         for part in project.report.parts
     )
     return replace(project, report=replace(project.report, parts=parts))
+
+
+def ten_times(project: Project) -> Project:
+    parts = list[Part]()
+    for part in project.report.parts:
+        times = 10 if part.kind is PartKind.CHAPTER else 1
+        parts += (
+            replace(
+                part,
+                id=f"{part.id}-{n}",
+                paragraphs=tuple(replace(p, id=f"{p.id}-{n}") for p in part.paragraphs),
+            )
+            for n in range(times)
+        )
+    return replace(project, report=replace(project.report, parts=tuple(parts)))
 
 
 def with_fonts_at_hand() -> PageFormat:
@@ -55,51 +73,48 @@ def with_fonts_at_hand() -> PageFormat:
 
 
 @pytest.fixture(scope="module")
-def both(
-    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
-) -> dict[CopyKind, tuple[list[Page], list[Page]]]:
-    """Our pages and LibreOffice's, by kind."""
+def both(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Both:
+    """Our pages and LibreOffice's, by name."""
     assert qapp is not None  # fonts need it
     folder, found = tmp_path_factory.mktemp("beside"), with_fonts_at_hand()
     project = in_han(sample())
-    copies = {kind: make_copy(project, kind, load_catalogue(), page_format=found) for kind in KINDS}
-    theirs = render({kind.value: write_docx(copy) for kind, copy in copies.items()}, folder)
-    pages = dict[CopyKind, tuple[list[Page], list[Page]]]()
-    for kind, copy in copies.items():
-        path = folder / f"ours-{kind}.pdf"
+    reports = dict(zip(NAMES, (project, project, ten_times(project)), strict=True))
+    kinds = {"long": CopyKind.FORMAL}
+    copies = {
+        name: make_copy(of, kinds.get(name) or CopyKind(name), load_catalogue(), page_format=found)
+        for name, of in reports.items()
+    }
+    theirs = render({name: write_docx(copy) for name, copy in copies.items()}, folder)
+    pages: Both = {}
+    for name, copy in copies.items():
+        path = folder / f"ours-{name}.pdf"
         write_pdf(copy, path)
-        pages[kind] = (pages_of(path), theirs[kind.value])
+        pages[name] = (pages_of(path), theirs[name])
     return pages
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_both_have_as_many_pages_and_22_lines_on_a_full_one(
-    both: dict[CopyKind, tuple[list[Page], list[Page]]], kind: CopyKind
-) -> None:
-    ours, theirs = both[kind]
+@pytest.mark.parametrize("name", NAMES)
+def test_both_have_as_many_pages_and_22_lines_on_a_full_one(both: Both, name: str) -> None:
+    ours, theirs = both[name]
     assert len(ours) == len(theirs) > 3
     # neither the first page, which has title or masthead, nor the last two are full
     for mine, other in zip(ours[1:-2], theirs[1:-2], strict=True):
         assert len(mine.body) == len(other.body) == 22
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_pages_break_at_the_same_line_or_the_next(
-    both: dict[CopyKind, tuple[list[Page], list[Page]]], kind: CopyKind
-) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_pages_break_at_the_same_line_or_the_next(both: Both, name: str) -> None:
     mine, other = (
         list(accumulate(sum(len(line.text) for line in page.body) for page in pages))
-        for pages in both[kind]
+        for pages in both[name]
     )
     for here, there in zip(mine[:-1], other[:-1], strict=True):
         assert abs(here - there) <= _A_LINE
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_lines_stand_at_the_same_height(
-    both: dict[CopyKind, tuple[list[Page], list[Page]]], kind: CopyKind
-) -> None:
-    for mine, other in zip(*both[kind], strict=True):
+@pytest.mark.parametrize("name", NAMES)
+def test_lines_stand_at_the_same_height(both: Both, name: str) -> None:
+    for mine, other in zip(*both[name], strict=True):
         for here, there in zip(mine.body[2:-2], other.body[2:-2], strict=False):
             if here.text == there.text:
                 assert here.middle == pytest.approx(there.middle, abs=3)
