@@ -7,7 +7,6 @@ from pathlib import Path
 
 SUFFIX = "rolw"
 PROJECTS = "报告工程 (*.rolw)"
-PDF = "PDF 文件 (*.pdf)"
 IMPORTABLE = (
     "可读取的文件 (*.docx *.doc *.wps *.dotx *.docm *.pdf *.html *.htm *.rtf *.odt *.txt);;"
     "所有文件 (*)"

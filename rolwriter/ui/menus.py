@@ -84,7 +84,17 @@ _MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "输出(&U)",
         (
             *("export_draft", "export_consult", "export_review", ""),
-            *("export", "export_upward", "export_public", "", "dispatch", ""),
+            *(
+                "export",
+                "export_upward",
+                "export_public",
+                "",
+                "preview",
+                "print",
+                "",
+                "dispatch",
+                "",
+            ),
             *("secrecy_form", "approval_form", "deliveries", ""),
             *("pasted", "inspect"),
         ),

@@ -34,7 +34,6 @@ _KEYS = {
     CopyKind.UPWARD: ("上行文(&U)…", "Ctrl+Alt+U", "有发文机关标志、签发人和版记，留出盖章的位置"),
     CopyKind.PUBLIC: ("公开稿(&P)…", "Ctrl+Alt+P", "没有版头、文号和附注，隐去已定不公开的内容"),
 }
-_KINDS = ";;".join(f"{form.name} (*{ending})" for ending, form in FORMATS.items())
 
 
 class OutputDesk(QObject):
@@ -62,13 +61,16 @@ class OutputDesk(QObject):
         )
         return [*exports, dispatch]
 
-    def export(self, kind: CopyKind) -> None:
-        """Ask for a place and write a copy of that kind; what leaves the office asks first."""
+    def export(self, kind: CopyKind, ending: str = ".docx") -> None:
+        """Ask for a place and write a copy of that kind; what leaves the office asks first.
+
+        ``ending`` is that of the file that is offered first, a key of `FORMATS`.
+        """
         window = self._window
         if kind.is_final and not window.carry.may_export():
             return
         path = window.messages.file_to_save(
-            f"导出{kind.label}", self._suggested(kind), _KINDS, "docx"
+            f"导出{kind.label}", self._suggested(kind, ending), _kinds(ending), ending[1:]
         )
         if path is None:
             return
@@ -113,12 +115,18 @@ class OutputDesk(QObject):
             raise error  # a bug: the program's own hook speaks
         self._window.messages.tell(error)
 
-    def _suggested(self, kind: CopyKind) -> str:
+    def _suggested(self, kind: CopyKind, ending: str) -> str:
         report = self._window.session.project.report
         stem = safe_name(report.title) or safe_name(f"{report.year or ''}年法治政府建设年度报告")
         name = stem if kind is CopyKind.FORMAL else f"{stem}（{kind.label}）"
         path = self._window.session.path
-        return str((path.parent if path else Path(self._window.memory.folder)) / f"{name}.docx")
+        return str((path.parent if path else Path(self._window.memory.folder)) / f"{name}{ending}")
+
+
+def _kinds(first: str) -> str:
+    """The formats as a dialog lists them, with that one on top."""
+    endings = (first, *(ending for ending in FORMATS if ending != first))
+    return ";;".join(f"{FORMATS[ending].name} (*{ending})" for ending in endings)
 
 
 def act_name(kind: CopyKind) -> str:

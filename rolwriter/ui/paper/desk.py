@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QProgressDialog
 
 from rolwriter.app.copies import make_copy
 from rolwriter.app.events import Event, Saved
-from rolwriter.app.paper import write_pdf
 from rolwriter.catalog.house import page_name
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.finding import Finding
-from rolwriter.ui.file_kinds import PDF, safe_name
-from rolwriter.ui.jobs import Job
 from rolwriter.ui.messages import Choice
 from rolwriter.ui.paper.live import MakeCopy
 from rolwriter.ui.paper.preview import Preview, missing_fonts
@@ -73,25 +68,14 @@ class PaperDesk(QObject):
         if self.run is not None:
             self._desk.notice("上一份还在打印，请稍候。")
             return
-        if not self._goes_out("打印"):
+        if not self._may_print():
             return
         self.show()
         self.preview.when_ready(self._print_shown)
 
     def save_pdf(self) -> None:
         """存为 PDF: the copy the preview shows."""
-        if not self._goes_out("导出"):
-            return
-        kind = self.preview.chosen
-        name = f"{self._stem()}（{kind.label}）.pdf"
-        path = self._messages.file_to_save("存为 PDF", str(self._folder() / name), PDF, "pdf")
-        if path is None:
-            return
-        work = partial(_write, self.maker(kind), path)
-        done = partial(self._written, path)
-        label = f"正在生成 {path.name}"
-        if not self._window.jobs.start(Job(label, work, done, self._failed)):
-            self._desk.notice("上一项工作还没有完成，请稍候，或先在右下角取消。")
+        self._window.output.export(self.preview.chosen, ".pdf")
 
     def maker(self, kind: CopyKind) -> MakeCopy:
         """What makes a copy of the report as it stands; safe on any thread."""
@@ -118,12 +102,12 @@ class PaperDesk(QObject):
         if self._preview is not None:
             self._preview.refresh()
 
-    def _goes_out(self, act: str) -> bool:
-        """A copy that leaves the office is not made before what is open was shown."""
+    def _may_print(self) -> bool:
+        """A copy that leaves the office is not printed before what is open was shown."""
         kind = self.preview.chosen
         if kind is CopyKind.DRAFT:
             self._window.problems.fresh()
-        return not kind.is_final or self._window.carry.may_export(act)
+        return not kind.is_final or self._window.carry.may_export("打印")
 
     def _print_shown(self) -> None:
         layout = self.preview.layout_
@@ -185,25 +169,6 @@ class PaperDesk(QObject):
         if run is not None:
             run.deleteLater()
 
-    def _written(self, path: Path, _: None) -> None:
-        choices = (Choice("打开所在文件夹"), Choice("关闭", "back"))
-        kept = "文字可以复制、查找，字体已装在文件里，文件里没有作者、时间等隐藏信息。"
-        if self._messages.inform(f"已存为“{path.name}”。", kept, choices) == 0:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, RolwriterError):
-            raise error  # a bug: the program's own hook speaks
-        self._messages.tell(error)
-
-    def _stem(self) -> str:
-        report = self._desk.report
-        return safe_name(report.title) or safe_name(f"{report.year or ''}年法治政府建设年度报告")
-
-    def _folder(self) -> Path:
-        path = self._desk.session.path
-        return path.parent if path else Path(self._window.memory.folder)
-
     def _go_to(self, paragraph_id: str) -> None:
         if self._window.carry.spot.go_to(paragraph_id):
             self._window.activateWindow()
@@ -217,7 +182,3 @@ class PaperDesk(QObject):
     def _on_found(self) -> None:
         if self._preview is not None and self._preview.chosen is CopyKind.DRAFT:
             self._preview.refresh()
-
-
-def _write(make: MakeCopy, path: Path) -> None:
-    write_pdf(make(), path)

@@ -18,6 +18,7 @@ from rolwriter.ui.final_copy import FinalCopyDialog
 from rolwriter.ui.main_window import MainWindow
 from rolwriter.ui.paper import desk
 from rolwriter.ui.paper.preview import Preview, missing_fonts
+from rolwriter.ui.proof_dialog import ProofDialog
 from tests.ui.paper.papers import needs_font, read_pages
 from tests.ui.silent import SilentMessages
 
@@ -216,23 +217,34 @@ def test_what_is_open_is_listed_before_a_final_copy_goes_out(
 
 
 @needs_font
-def test_saving_as_pdf_writes_the_copy_that_is_shown_and_says_so(
-    window: MainWindow, messages: SilentMessages, tmp_path: Path, qtbot: QtBot
+def test_saving_as_pdf_writes_the_copy_that_is_shown_and_proves_it(
+    window: MainWindow,
+    messages: SilentMessages,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    proofs: list[ProofDialog] = []
+
+    def look(dialog: ProofDialog) -> None:
+        proofs.append(dialog)
+
+    monkeypatch.setattr(ProofDialog, "exec", look)
     path = tmp_path / "报告.pdf"
     ready(window, qtbot, CopyKind.CONSULT)
     messages.paths.append(path)
     window.paper.save_pdf()
-    qtbot.waitUntil(lambda: bool(messages.informed), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(proofs), timeout=60_000)
     assert "（征求意见稿）.pdf" in messages.suggested[0]
-    assert messages.informed[0].startswith("已存为“报告.pdf”。")
     assert "（征求意见稿）" in "".join(read_pages(path.read_bytes()))
 
 
 def test_a_pdf_that_cannot_be_written_is_one_clear_message(
     window: MainWindow, messages: SilentMessages, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    messages.paths.append(tmp_path)
+    taken = tmp_path / "报告.pdf"
+    taken.mkdir()
+    messages.paths.append(taken)
     window.paper.preview.choose(CopyKind.DRAFT)
     window.paper.save_pdf()
     qtbot.waitUntil(lambda: bool(messages.told), timeout=60_000)
