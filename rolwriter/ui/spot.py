@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -125,7 +128,10 @@ def _select(edit: QTextEdit, block: QTextBlock, span: Span | None) -> None:
         end = start + utf16_length(words[: span.end])
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
     edit.setTextCursor(cursor)
-    _bring_into_sight(edit, cursor.selectionStart())
+    bring = partial(_bring_into_sight, edit, cursor.selectionStart())
+    bring()
+    # a tab shown for the first time has its size, and its lines their places, only then
+    QTimer.singleShot(0, edit, bring)
 
 
 def _bring_into_sight(edit: QTextEdit, position: int) -> None:

@@ -73,6 +73,11 @@ def test_one_name_with_two_values_in_two_paragraphs_is_found(
     assert found("F03", f"一、工作成效\n{first}\n二、第一责任人履职\n{second}") == expected
 
 
+def test_who_did_it_is_no_part_of_a_figures_name() -> None:
+    text = "一、工作成效\n2024年，全局召开党组会33次。\n二、第一责任人履职\n全年召开党组会35次。"
+    assert found("F03", text) == ["35次"]
+
+
 def test_the_plan_may_name_another_number() -> None:
     assert found("F03", "一、工作成效\n召开党组会33次。\n二、工作安排\n召开党组会40次。") == []
 
