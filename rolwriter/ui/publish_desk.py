@@ -67,7 +67,7 @@ class PublishDesk(QObject):
                 tip="按报告填好，打印后签署",
             ),
             Act(
-                *("deliveries", "报送和公开记录(&L)…", self.deliveries.show, "Ctrl+Alt+L"),
+                *("deliveries", "报送和公开记录(&L)…", self.deliveries.show, "Ctrl+Alt+B"),
                 tip="记下报送、保密审查、公开的日期和对象；状态栏显示期限",
             ),
             Act(
