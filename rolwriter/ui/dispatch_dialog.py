@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QSpinBox,
     QWidget,
 )
@@ -25,7 +26,8 @@ from rolwriter.ui.sizes import fit
 
 _MOST_DRAFTS = 99
 _WATERMARKS = ("", "内部草稿", "征求意见", "注意保管")
-_COPIES_HEIGHT = 72
+_COPIES_LINES, _COPIES_EDGE = 3, 8
+_WIDTH = 560
 
 
 class DispatchDialog(QDialog):
@@ -48,7 +50,8 @@ class DispatchDialog(QDialog):
         self.copies_to = QPlainTextEdit("\n".join(dispatch.copies_to), self)
         self.copies_to.setPlaceholderText("一行一个机关")
         self.copies_to.setTabChangesFocus(True)
-        self.copies_to.setMaximumHeight(_COPIES_HEIGHT)
+        line = self.copies_to.fontMetrics().lineSpacing()
+        self.copies_to.setFixedHeight(_COPIES_LINES * line + 2 * _COPIES_EDGE)
         self.printer = QLineEdit(dispatch.printer, self)
         self.printer.setPlaceholderText("如：某某局办公室")
         day = day_words(dispatch.print_date) if dispatch.print_date else ""
@@ -95,6 +98,8 @@ class DispatchDialog(QDialog):
         note = QLabel("印在正文之外。发文字号、主送机关、署名和成文日期在“报头”里填写。", self)
         note.setWordWrap(True)
         form.addRow(note)
+        note.setMinimumHeight(note.heightForWidth(_WIDTH - 2 * form.contentsMargins().left()))
+        note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for words, field, what in (
             ("发文机关标志(&M)", self.masthead, "上行文顶端的红字，空着就用发文机关名称"),
             ("签发人(&S)", self.signatories, "上行文印在发文字号右边；几个人时两人一行"),
@@ -117,7 +122,7 @@ class DispatchDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form.addRow(buttons)
-        fit(self, 560, 560)
+        fit(self, _WIDTH, self.sizeHint().height())
 
 
 def _choice(
