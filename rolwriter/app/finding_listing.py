@@ -49,7 +49,7 @@ def findings_json(findings: Iterable[Finding], places: Places) -> list[dict[str,
 def finding_line(finding: Finding, places: Places) -> str:
     """One finding: place, severity, rule, words, why, what could be written instead."""
     words = f"“{finding.text}”" if finding.text else ""
-    fixes = "；".join(fix.label for fix in finding.fixes)
+    fixes = "；".join(f"{f.label}：{f.text}" if f.public else f.label for f in finding.fixes)
     what = f"{finding.message}{f'（{fixes}）' if fixes else ''}"
     severity = SEVERITY_WORDS[finding.severity]
     return "\t".join((_place(finding, places), severity, finding.rule_id, words, what))

@@ -143,3 +143,12 @@ def test_the_catalogue_is_printed_with_examples(call: Call) -> None:
     assert printed.code == 0
     assert all(f"{rule}　" in printed.out for rule in load_rules())
     assert "错例：作出布署" in printed.out
+
+
+def test_what_the_public_copy_could_show_is_named(call: Call, tmp_path: Path) -> None:
+    report = tmp_path / "报告.txt"
+    report.write_text(
+        "云溪区司法局关于2024年法治政府建设情况的报告\n一、主要成效\n聘请张建国律师。\n",
+        encoding="utf-8",
+    )
+    assert "公开稿中遮盖：张某某律师" in call("check", report, "--only", "S06").out
