@@ -53,7 +53,7 @@ def test_the_review_form_is_filled_and_leaves_room_for_the_pen(project: Project)
 
     assert ("信息标题", title) in found
     assert ("发文字号", "云机管〔2026〕3号", "成文日期", "2026年1月20日") in found
-    assert ("公开稿中隐去", "1项：“张建国”改为“张某某”") in found
+    assert ("隐去的内容", "1项：“张建国”改为“张某某”") in found
     assert ("承办科室", "", "", "") in found
 
 

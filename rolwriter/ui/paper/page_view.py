@@ -233,7 +233,8 @@ class PageView(QAbstractScrollArea):
         if not isinstance(self._zoom, Fit) or self._layout is None:
             return self._actual_scale() * (self._zoom if isinstance(self._zoom, int) else 100) / 100
         page, size = self._layout.copy.page_format.page, self.viewport().size()
-        scale = (size.width() - 2 * _EDGE - _GAP) / (2 * page.width)
+        across = min(2, len(self._layout.pages))
+        scale = (size.width() - 2 * _EDGE - (across - 1) * _GAP) / (across * page.width)
         if self._zoom is Fit.PAGE:
             scale = min(scale, (size.height() - 2 * _EDGE) / page.height)
         return max(scale, self._actual_scale() * 0.2)
@@ -246,8 +247,9 @@ class PageView(QAbstractScrollArea):
         for first in range(0, len(pages), 2):
             papers = [format_of(self._layout.copy, page).page for page in pages[first : first + 2]]
             sizes = [(paper.width * self._scale, paper.height * self._scale) for paper in papers]
-            # a last page alone stands where the left one of a pair does
-            pair = sum(width for width, _ in sizes) + _GAP + (sizes[0][0] if len(sizes) < 2 else 0)
+            # a last page alone stands where the left one of a pair does; an only one has no pair
+            pair = sum(width for width, _ in sizes) + _GAP * (len(pages) > 1)
+            pair += sizes[0][0] if len(sizes) == 1 < len(pages) else 0
             left = max(float(_EDGE), (self.viewport().width() - pair) / 2)
             places = list[QRectF]()
             for width, height in sizes:
