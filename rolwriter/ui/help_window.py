@@ -9,7 +9,7 @@ from rolwriter.catalog.paths import resource
 from rolwriter.ui.sizes import fit
 
 _PAGES = (
-    *("quick-start.md", "panels.md", "layout.md", "output.md"),
+    *("quick-start.md", "panels.md", "layout.md", "output.md", "publishing.md"),
     *("catalogue.md", "command-line.md"),
 )
 """The pages in the order of reading; each begins with its title."""

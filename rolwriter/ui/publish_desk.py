@@ -51,19 +51,11 @@ class PublishDesk(QObject):
         """The acts of the menu 输出 that are about publishing."""
         return [
             Act(
-                *(
-                    "secrecy_form",
-                    "保密审查表(&B)…",
-                    partial(self.show_form, FormName.SECRECY_REVIEW),
-                ),
+                *("secrecy_form", "保密审查表(&B)…", self.show_secrecy_form, "Ctrl+Alt+G"),
                 tip="按报告填好，打印后签署；先审查、后公开",
             ),
             Act(
-                *(
-                    "approval_form",
-                    "公开审批表(&A)…",
-                    partial(self.show_form, FormName.PUBLICATION),
-                ),
+                *("approval_form", "公开审批表(&A)…", self.show_approval_form, "Ctrl+Alt+A"),
                 tip="按报告填好，打印后签署",
             ),
             Act(
@@ -71,7 +63,7 @@ class PublishDesk(QObject):
                 tip="记下报送、保密审查、公开的日期和对象；状态栏显示期限",
             ),
             Act(
-                *("pasted", "核对已公开的网页(&W)…", self.check_page),
+                *("pasted", "核对已公开的网页(&W)…", self.check_page, "Ctrl+Alt+W"),
                 tip="网站上的报告另存下来，与公开稿逐字核对",
             ),
             Act(
@@ -98,6 +90,14 @@ class PublishDesk(QObject):
             work = partial(compare_pasted, window.session.project, path, window.catalogue())
             done = partial(self._compared, path)
             self._start(Job(f"正在核对 {path.name}", work, done, self._failed))
+
+    def show_secrecy_form(self) -> None:
+        """保密审查表."""
+        self.show_form(FormName.SECRECY_REVIEW)
+
+    def show_approval_form(self) -> None:
+        """公开审批表."""
+        self.show_form(FormName.PUBLICATION)
 
     def show_form(self, name: FormName) -> None:
         """A form as a page, with printing and saving."""

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from rolwriter.app.checklist import checklist
 from rolwriter.app.collect_slips import write_supplier_slip
-from rolwriter.app.documents import sample_project
+from rolwriter.app.export import export_copy
 from rolwriter.app.inspect import inspect_file, inspection_table, summary, trace_line
+from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.model.dispatch import CopyKind, Dispatch
 from rolwriter.model.errors import RolwriterError
+from rolwriter.model.project import Project
 from rolwriter.model.slip import Slip, SlipTopic
 from rolwriter.model.trace import Inspection, Trace, TraceKind
 from rolwriter.readers.traces import inspect_bytes
 from tests.app.forms import figure, project, reported
+from tests.ui.paper.papers import needs_font
+from tests.writers.reports import full_report
 
 
 def test_a_form_an_excel_table_and_a_slip_carry_nothing() -> None:
     from rolwriter.app.check_sheet import write_check_sheets
     from rolwriter.app.collect import write_supplier_form
     from rolwriter.app.ledger_table import write_ledger
-    from rolwriter.catalog.catalogue import load_catalogue
 
     ledger = project(reported("33", evidence="会议纪要"), figure(2, "接待"))
     topics = (SlipTopic("decision", "依法决策", "写程序。", ("去年讨论12项。",)),)
@@ -57,9 +61,28 @@ def test_a_broken_file_is_refused_without_talk_of_importing(tmp_path: Path) -> N
     assert "导入" not in caught.value.consequence + caught.value.remedy
 
 
-def test_the_sample_as_a_word_file_of_any_kind_carries_nothing() -> None:
-    from tests.writers.docx.written import written
+@pytest.mark.parametrize("kind", list(CopyKind))
+@pytest.mark.parametrize("ending", [".docx", ".html", ".txt"])
+def test_no_kind_of_copy_in_any_format_carries_anything(
+    kind: CopyKind, ending: str, tmp_path: Path
+) -> None:
+    path = tmp_path / f"报告{ending}"
+    dispatch = Dispatch(masthead="某局文件", signatories=("张三",), note="电话", watermark="内部")
+    export_copy(
+        Project(full_report(), dispatch=dispatch),
+        path,
+        kind,
+        load_catalogue(),
+        day=date(2026, 1, 20),
+    )
 
-    for kind in CopyKind:
-        data = written(sample_project().report, kind, Dispatch(masthead="某局"))
-        assert inspect_bytes(data).traces == ()
+    assert inspect_bytes(path.read_bytes()).traces == ()
+
+
+@needs_font
+@pytest.mark.parametrize("kind", [CopyKind.DRAFT, CopyKind.PUBLIC])
+def test_a_pdf_of_our_own_carries_nothing(kind: CopyKind, tmp_path: Path) -> None:
+    path = tmp_path / "报告.pdf"
+    export_copy(Project(full_report()), path, kind, load_catalogue(), day=date(2026, 1, 20))
+
+    assert inspect_bytes(path.read_bytes()).traces == ()

@@ -67,6 +67,11 @@ def answer(monkeypatch: pytest.MonkeyPatch, receiver: str, address: str = "") ->
     monkeypatch.setattr(DeliveryDialog, "exec", exec_)
 
 
+def test_no_two_acts_share_a_key(window: MainWindow) -> None:
+    keys = [key for _, key in window.actions_.shortcuts()]
+    assert sorted(set(keys)) == sorted(keys)
+
+
 def test_the_deadlines_stand_in_the_status_bar(window: MainWindow) -> None:
     assert window.status.deadlines == "报送 3月1日（还有12天） · 公开 4月1日（还有43天）"
 

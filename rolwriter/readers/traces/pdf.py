@@ -59,6 +59,8 @@ _XMP_HARMLESS = re.compile(
 )
 _MOST_INFLATED = 64 << 20
 _BLANKS = re.compile(r"\s+")
+_BETWEEN_LINES = r"(?:\d{1,3}|〔[^〕]{1,80}〕)?"
+"""A draft's line number or mark."""
 
 
 def pdf_traces(data: bytes) -> Iterator[Trace]:
@@ -113,8 +115,8 @@ def _document(document: Any, raw: Any) -> Iterator[Trace]:  # noqa: ANN401 - pdf
 
 
 def _stands_in(title: str, document: Any) -> bool:  # noqa: ANN401
-    """Whether the first pages show the title."""
-    wanted = _BLANKS.sub("", title)
+    """Whether the first pages show the title, broken over lines that may be numbered."""
+    wanted = _BETWEEN_LINES.join(map(re.escape, _BLANKS.sub("", title)))
     shown = ""
     for number in range(min(len(document), 3)):
         page = document[number]
@@ -122,7 +124,7 @@ def _stands_in(title: str, document: Any) -> bool:  # noqa: ANN401
         shown += _BLANKS.sub("", cast("str", text.get_text_bounded()))
         text.close()
         page.close()
-    return wanted in shown
+    return re.search(wanted, shown) is not None
 
 
 def _page(page: Any, raw: Any, place: str) -> Iterator[Trace]:  # noqa: ANN401
