@@ -15,8 +15,13 @@ def encode(value: object) -> bytes:
 
 
 def decode(data: bytes) -> Json:
-    """The object in the bytes; ValueError when they hold none."""
-    value: object = json.loads(data.decode())
+    """The object in the bytes; ValueError or TypeError when they hold none that can be stored."""
+    try:
+        value: object = json.loads(data.decode())
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    if b"\\u" in data:  # half a character cannot be written back
+        encode(value)
     if not isinstance(value, dict):
         raise TypeError("not a JSON object")
     return cast("Json", value)

@@ -15,6 +15,8 @@ from rolwriter.storage.migrate import FORMAT, migrate
 
 MANIFEST = "manifest.json"
 _MAX_BYTES = 400 * 1024 * 1024
+_SMALL, _RATIO = 1 << 20, 500
+"""What is larger and packed more tightly than that is made to fill memory."""
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
 """All that zipfile was seen to raise for cut and flipped bytes."""
 _PACKED = (b"PK\x03\x04", b"%PDF-")
@@ -56,6 +58,8 @@ def look(data: bytes) -> Contents:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(info.file_size for info in archive.infolist()) > _MAX_BYTES:
                 raise _damaged("文件展开后过大")
+            if any(i.file_size > max(_SMALL, _RATIO * i.compress_size) for i in archive.infolist()):
+                raise _damaged("压缩得异常紧密")
             if min((i.header_offset for i in archive.infolist()), default=0):
                 # a directory of a draft inside: the file's own is cut off
                 raise _damaged("文件不完整")

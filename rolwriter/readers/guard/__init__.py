@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rolwriter.readers.guard.archive import Archive, open_archive
+from rolwriter.readers.guard.archive import Archive, open_archive, too_large
 from rolwriter.readers.guard.xml import Element, parse_xml
 
-__all__ = ["Archive", "Element", "open_archive", "parse_xml"]
+__all__ = ["Archive", "Element", "open_archive", "parse_xml", "too_large"]

@@ -23,6 +23,10 @@ Elements and attributes cost some hundred bytes each in memory however short the
 are written, so that a part of 20 MB can ask for gigabytes. 300,000 characters in
 Word's markup have about 250,000 marks.
 """
+MAX_DEPTH = 1_000
+"""Groups within groups of an RTF file; real ones stay below 30."""
+MAX_TAGS = 200_000
+"""Angle brackets that open something in a web page; the longest saved ones have 30,000."""
 MAX_PARAGRAPHS = 200_000
 """Paragraphs of one document."""
 MAX_SPAN = 63

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from rolwriter.model.source import Note, NoteKind, SourceDocument, SourceKind, SourceParagraph
 from rolwriter.readers import notes
+from rolwriter.readers.guard import too_large
+from rolwriter.readers.guard.limits import MAX_DEPTH
 from rolwriter.readers.rtf.story import Story
 from rolwriter.readers.rtf.tokens import Token, TokenKind, charset_codec, codepage_codec, tokens
 from rolwriter.readers.rtf.words import SKIPPED, STARRED, STORIES, SYMBOLS
@@ -124,6 +126,8 @@ class _Reader:
 
     def _open(self) -> None:
         self._to_skip = 0
+        if len(self._stack) > MAX_DEPTH:
+            raise too_large("层次异常地多")
         self._stack.append(self._group)
         self._group = replace(self._group)
 

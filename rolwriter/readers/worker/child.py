@@ -23,6 +23,9 @@ from rolwriter.readers.worker.protocol import (
 )
 from rolwriter.readers.worker.streams import read_all, send, set_binary, where
 
+_MAPPED = 768 << 20
+"""Bytes of libraries and room that count as addresses and not as memory."""
+
 
 def worker_main() -> int:
     """Serve one request on the standard streams; the answer is the exit code, always 0."""
@@ -76,7 +79,8 @@ def _limit(request: Request) -> None:
     import resource
 
     for what, wanted in (
-        (resource.RLIMIT_AS, request.memory_limit),
+        (resource.RLIMIT_DATA, request.memory_limit),
+        (resource.RLIMIT_AS, request.memory_limit + _MAPPED),
         (resource.RLIMIT_CPU, request.cpu_limit),
         (resource.RLIMIT_CORE, 0),
     ):

@@ -39,10 +39,13 @@ from rolwriter.readers.worker.protocol import (
 )
 
 _LOG = logging.getLogger(__name__)
-MEMORY_LIMIT = 1 << 30
-"""Bytes a reader may use: any honest report needs a tenth of it."""
+MEMORY_LIMIT = 256 << 20
+"""Bytes a reader may use beside five times the file's own: honest reports need half of it."""
 _SECONDS = 9.0
 _SECONDS_A_MEGABYTE = 2.0
+_COMPUTING = 4.0
+_COMPUTING_A_MEGABYTE = 0.5
+"""Seconds of computing, which a busy machine does not eat up."""
 _TICK = 0.05
 """How often, in seconds, cancel, time and memory are looked at."""
 
@@ -52,7 +55,7 @@ def read_in_worker(
     name: str = "",
     *,
     timeout: float | None = None,
-    memory_limit: int = MEMORY_LIMIT,
+    memory_limit: int | None = None,
     progress: Callable[[str], None] | None = None,
     cancel: threading.Event | None = None,
 ) -> SourceDocument:
@@ -128,19 +131,28 @@ def _ask(
     job: Job,
     *,
     timeout: float | None = None,
-    memory_limit: int = MEMORY_LIMIT,
+    memory_limit: int | None = None,
     progress: Callable[[str], None] | None = None,
     cancel: threading.Event | None = None,
 ) -> Answer:
     """Have the job done by a child and take its answer; RolwriterError when there is none."""
     seconds = timeout if timeout is not None else _default_timeout(data)
-    request = Request(name, memory_limit, int(seconds) + 2, job)
+    computing = _COMPUTING + _COMPUTING_A_MEGABYTE * len(data) / (1 << 20)
+    limit = memory_limit or MEMORY_LIMIT + 5 * len(data)
+    request = Request(name, limit, int(computing) + 2, job)
     folder = tempfile.mkdtemp(prefix="rolwriter-")
     try:
         child = _start(folder)
         try:
             answers = process.converse(child, encode(request), data)
-            watch = _Watch(child, name, time.monotonic() + seconds, memory_limit, cancel)
+            watch = _Watch(
+                child,
+                name,
+                deadline=time.monotonic() + seconds,
+                computing=computing,
+                memory_limit=limit,
+                cancel=cancel,
+            )
             return _settled(_last_answer(answers, watch, progress), name)
         finally:
             process.end(child)
@@ -170,13 +182,16 @@ class _Watch:
         self,
         child: subprocess.Popen[bytes],
         name: str,
+        *,
         deadline: float,
+        computing: float,
         memory_limit: int,
         cancel: threading.Event | None,
     ) -> None:
         self.name = name
         self._child = child
         self._deadline = deadline
+        self._computing = computing
         self._memory_limit = memory_limit
         self._cancel = cancel
 
@@ -184,19 +199,23 @@ class _Watch:
         """Raise the error of the limit that was passed, if one was."""
         if self._cancel is not None and self._cancel.is_set():
             raise failures.cancelled(self.name)
-        if time.monotonic() > self._deadline:
+        computed, memory = _used_by(self._child.pid)
+        if time.monotonic() > self._deadline or computed > self._computing:
             raise failures.too_slow(self.name)
-        if _memory_of(self._child.pid) > self._memory_limit:
+        if memory > self._memory_limit:
             raise failures.too_hungry(self.name)
 
 
-def _memory_of(pid: int) -> int:
+def _used_by(pid: int) -> tuple[float, int]:
+    """Seconds of computing and bytes of memory that a process has used."""
     import psutil
 
     try:
-        return psutil.Process(pid).memory_info().rss
+        process = psutil.Process(pid)
+        times = process.cpu_times()
+        return times.user + times.system, process.memory_info().rss
     except psutil.Error:
-        return 0
+        return 0, 0
 
 
 def _last_answer(

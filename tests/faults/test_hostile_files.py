@@ -1,0 +1,84 @@
+"""Hostile files: each ends as an error or the text, bounded, and nothing they name is touched."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.faults.hostile import MARK, SECRET, make
+
+ROOT = Path(__file__).resolve().parents[2]
+STRACE = shutil.which("strace")
+MOST_KIB = 300 * 1024
+MOST_SECONDS = 5
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="limits and strace are POSIX matters")
+Reading = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("files")
+    assert len(make(folder)) >= 30
+    return folder
+
+
+def read_all(folder: Path, *before: str) -> list[Reading]:
+    done = subprocess.run(
+        [*before, sys.executable, "-m", "tests.faults.hostile_run", str(folder)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=400,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.mark.timeout(420)
+def test_no_hostile_file_hurts_and_nothing_it_names_is_touched(
+    folder: Path, tmp_path: Path
+) -> None:
+    log = tmp_path / "strace.log"
+    watch = ["--seccomp-bpf", "-f", "-qq", "-e", "trace=connect,openat", "-o", str(log)]
+    before = [str(STRACE), *watch] if STRACE and can_trace(tmp_path) else []
+    readings = read_all(folder, *before)
+    assert len(readings) == len(list(folder.iterdir())) - 1  # the file they would read
+    for reading in readings:
+        assert SECRET not in reading["said"], reading["name"]
+        assert reading["kib"] <= MOST_KIB, reading["name"]
+    print(f"hostile files: {len(readings)}, memory at most {readings[-1]['kib'] // 1024} MiB")
+    if not before:
+        return
+    calls = log.read_text(errors="replace")
+    assert "hostile_run" in calls or "openat" in calls
+    assert MARK not in calls
+    assert not re.search(r"connect\(.*AF_INET", calls)
+
+
+def can_trace(tmp_path: Path) -> bool:
+    tried = subprocess.run(
+        [str(STRACE), "--seccomp-bpf", "-f", "-o", str(tmp_path / "try.log"), "true"],
+        capture_output=True,
+        check=False,
+    )
+    return tried.returncode == 0
+
+
+@pytest.mark.long
+@pytest.mark.timeout(420)
+def test_no_hostile_file_takes_longer_than_five_seconds(folder: Path) -> None:
+    readings = read_all(folder)
+    slowest = max(readings, key=lambda reading: reading["seconds"])
+    print(f"slowest hostile file: {slowest['name']}, {slowest['seconds']:.1f} s")
+    assert slowest["seconds"] <= MOST_SECONDS
