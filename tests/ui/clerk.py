@@ -120,8 +120,8 @@ class Clerk:
         loop.exec()
 
     def try_everything(self, stop: Callable[[], bool]) -> None:
-        """Each act of the menus once: what is loaded and kept for its next use is there then."""
-        loop, left = QEventLoop(), iter((*LIGHT, *DIALOGS, *FILES, *READING, *LOOKS))
+        """Each act of the menus twice: what is loaded and kept for its next use is there then."""
+        loop, left = QEventLoop(), iter(2 * (*LIGHT, *DIALOGS, *FILES, *READING, *LOOKS))
 
         def go_on() -> None:
             name = next(left, None)
