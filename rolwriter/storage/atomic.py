@@ -61,6 +61,7 @@ def replace_file(
             _drop(*made)  # the temp file has its name by now, or is not wanted
     if confirm:
         _confirm(path)
+        sweep(path.parent)
 
 
 def _confirm(path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
-from rolwriter.storage.atomic import digest_of, replace_file, sweep
+from rolwriter.storage.atomic import digest_of, replace_file
 from rolwriter.storage.codec import REPORT, from_parts, to_parts
 from rolwriter.storage.companion import backup_path
 from rolwriter.storage.container import MANIFEST, Contents, look, pack, unpack
@@ -128,7 +128,6 @@ def save(project: Project, path: Path, seal: str | None = None) -> str:
     path = Path(os.path.realpath(path))  # a link goes on being one
     with alone_with(path):
         replace_file(path, data, before=lambda: _keep_old(path, data, seal))
-    sweep(path.parent)
     return digest_of(data)
 
 

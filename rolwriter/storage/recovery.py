@@ -115,7 +115,8 @@ class Journal:
 
     def _let_go(self) -> None:
         if self._descriptor is not None:
-            os.close(self._descriptor)
+            with contextlib.suppress(OSError):  # nothing was written through it
+                os.close(self._descriptor)
             self._descriptor = None
 
 
