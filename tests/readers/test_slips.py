@@ -32,7 +32,7 @@ def typed(answers: dict[str, list[str]]) -> bytes:
         parts = {name: archive.read(name) for name in archive.namelist()}
     document = parts["word/document.xml"].decode()
     for topic, texts in answers.items():
-        style = '<w:pPr><w:pStyle w:val="SlipAnswer" /></w:pPr>'
+        style = '<w:pPr><w:pStyle w:val="SlipAnswer"/></w:pPr>'
         room = "".join(f"<w:p>{style}<w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)
         head, mark, rest = document.partition(f"<w:t>{code(topic, Mark.BEGIN)}</w:t>")
         rest, found = re.subn(rf"(<w:p>{style}</w:p>)+", room, rest, count=1)
