@@ -128,17 +128,20 @@ def _select(edit: QTextEdit, block: QTextBlock, span: Span | None) -> None:
         end = start + utf16_length(words[: span.end])
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
     edit.setTextCursor(cursor)
-    bring = partial(_bring_into_sight, edit, cursor.selectionStart())
+    bring = partial(_bring_into_sight, edit, cursor)
     bring()
     # a tab shown for the first time has its size, and its lines their places, only then
     QTimer.singleShot(0, edit, bring)
 
 
-def _bring_into_sight(edit: QTextEdit, position: int) -> None:
-    """Scroll so that some text stands above the place and more below it."""
+def _bring_into_sight(edit: QTextEdit, cursor: QTextCursor) -> None:
+    """Scroll so that some text stands above the place and more below it.
+
+    A cursor knows its place even when the text has changed meanwhile; a number would not.
+    """
     edit.ensureCursorVisible()
     start = QTextCursor(edit.document())
-    start.setPosition(position)
+    start.setPosition(cursor.selectionStart())
     place, height = edit.cursorRect(start), edit.viewport().height()
     if place.top() < height // 10 or place.bottom() > height * 6 // 10:
         bar = edit.verticalScrollBar()
