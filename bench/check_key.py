@@ -16,14 +16,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from rolwriter.app.review import all_rules_checker
+from rolwriter.app.review.review import all_rules_checker
 from rolwriter.app.settings import Settings
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.checks.engine import Checker
 from rolwriter.model.project import Project
 from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role
+from rolwriter.ui.kit.services import Services
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.services import Services
 
 PARAGRAPHS, LENGTH, KEYS = 200, 500, 60
 SENTENCE = "全面推进依法行政，组织开展法治专题学习12次，审查合同35份，提出法律意见18条；"

@@ -23,9 +23,9 @@ import pypdfium2
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from rolwriter.app.copies import make_copy
 from rolwriter.app.documents import sample_project
-from rolwriter.app.paper import write_pdf
+from rolwriter.app.output.copies import make_copy
+from rolwriter.app.output.paper import write_pdf
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.project import Project

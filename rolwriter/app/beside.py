@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rolwriter.app.carry import YearPlace, YearState, years_of
+from rolwriter.app.carry.survey import YearPlace, YearState, years_of
 from rolwriter.catalog.phrases import DatedPhrases
 from rolwriter.checks.likeness import counterparts
 from rolwriter.checks.stale import DatedPhrase, dated_phrases

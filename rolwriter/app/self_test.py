@@ -15,15 +15,15 @@ from importlib.util import find_spec
 from pathlib import Path
 from xml.parsers import expat
 
-from rolwriter.app.display import display_trouble
 from rolwriter.app.documents import (
     lines_of_file,
     open_project,
     sample_project,
     save_project,
 )
-from rolwriter.app.export import export_copy
+from rolwriter.app.guide.display import display_trouble
 from rolwriter.app.installed_fonts import installed_families
+from rolwriter.app.output.export import export_copy
 from rolwriter.app.own_catalogue import catalogue_with
 from rolwriter.app.settings import load_settings
 from rolwriter.catalog.catalogue import load_catalogue

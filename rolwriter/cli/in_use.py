@@ -46,7 +46,7 @@ def open_findings(project: Project, kind: CopyKind, catalogue: Catalogue) -> tup
     """What is open, for a draft to show; other kinds show none."""
     if kind is not CopyKind.DRAFT:
         return ()
-    from rolwriter.app.checking import check_project
+    from rolwriter.app.review.checking import check_project
     from rolwriter.checks.families import make_checker
 
     return check_project(project, make_checker(catalogue), rules_switched_off()).findings

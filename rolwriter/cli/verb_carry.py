@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from rolwriter.app.carry import carry_report
-from rolwriter.app.carry_listing import carry_json, carry_lines
+from rolwriter.app.carry.listing import carry_json, carry_lines
+from rolwriter.app.carry.survey import carry_report
 from rolwriter.app.documents import open_project
 from rolwriter.cli.in_use import catalogue_in_use
 from rolwriter.cli.output import FINDINGS, WELL

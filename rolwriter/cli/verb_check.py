@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from rolwriter.app.checking import check_file
-from rolwriter.app.finding_listing import Places, finding_line, findings_json, settled_line
-from rolwriter.app.review_names import SEVERITY_WORDS
+from rolwriter.app.review.checking import check_file
+from rolwriter.app.review.finding_listing import Places, finding_line, findings_json, settled_line
+from rolwriter.app.review.names import SEVERITY_WORDS
 from rolwriter.checks.engine import is_report
 from rolwriter.cli.in_use import checker_in_use, rules_switched_off
 from rolwriter.cli.output import FINDINGS, WELL, say, say_notes

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from rolwriter.app.checklist import checklist
-from rolwriter.app.checklist_listing import checklist_json, checklist_lines
+from rolwriter.app.checklist.listing import checklist_json, checklist_lines
+from rolwriter.app.checklist.survey import checklist
 from rolwriter.app.documents import open_project
 from rolwriter.cli.in_use import catalogue_in_use
 from rolwriter.cli.output import FINDINGS, WELL

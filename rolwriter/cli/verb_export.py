@@ -7,11 +7,11 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from rolwriter.app.carry import carry_report
-from rolwriter.app.carry_listing import carry_lines
+from rolwriter.app.carry.listing import carry_lines
+from rolwriter.app.carry.survey import carry_report
 from rolwriter.app.documents import open_project
-from rolwriter.app.export import FORMATS, export_copy, unknown_format
-from rolwriter.app.proof import proof_lines
+from rolwriter.app.output.export import FORMATS, export_copy, unknown_format
+from rolwriter.app.output.proof import proof_lines
 from rolwriter.app.settings import load_settings
 from rolwriter.cli.in_use import catalogue_in_use, open_findings, page_format_in_use
 from rolwriter.cli.output import FINDINGS, WELL, say

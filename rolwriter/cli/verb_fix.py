@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from rolwriter.app.checking import check_file, mend
 from rolwriter.app.documents import save_project
-from rolwriter.app.finding_listing import Places, mending_line
+from rolwriter.app.review.checking import check_file, mend
+from rolwriter.app.review.finding_listing import Places, mending_line
 from rolwriter.cli.in_use import checker_in_use, rules_switched_off
 from rolwriter.cli.output import WELL, say, say_notes
 from rolwriter.cli.parser import Parser

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from rolwriter.app.carry import carry_report
-from rolwriter.app.carry_listing import carry_json
+from rolwriter.app.carry.listing import carry_json
+from rolwriter.app.carry.roll_forward import RollForward, roll_forward
+from rolwriter.app.carry.survey import carry_report
 from rolwriter.app.documents import import_file, project_from, save_project
-from rolwriter.app.import_listing import import_json, import_lines
-from rolwriter.app.roll_forward import RollForward, roll_forward
+from rolwriter.app.imports.listing import import_json, import_lines
 from rolwriter.cli.in_use import catalogue_in_use
 from rolwriter.cli.output import WELL, say, say_notes
 from rolwriter.cli.parser import Parser

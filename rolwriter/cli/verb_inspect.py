@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from rolwriter.app.inspect import ADVICE, inspect_file, inspection_json, summary, trace_line
+from rolwriter.app.output.inspect import ADVICE, inspect_file, inspection_json, summary, trace_line
 from rolwriter.cli.output import FINDINGS, WELL, say
 from rolwriter.cli.parser import Parser
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from rolwriter.app.copies import make_copy
 from rolwriter.app.documents import open_project
-from rolwriter.app.layout import cell_layout, layout_json, layout_lines
+from rolwriter.app.output.copies import make_copy
+from rolwriter.app.output.layout import cell_layout, layout_json, layout_lines
 from rolwriter.app.settings import load_settings
 from rolwriter.cli.in_use import catalogue_in_use, open_findings, page_format_in_use
 from rolwriter.cli.output import WELL

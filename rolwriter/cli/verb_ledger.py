@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from rolwriter.app.collect import load_files, read_files, write_supplier_form
-from rolwriter.app.collect_listing import merge_line, preview_json, preview_lines
+from rolwriter.app.collect.forms import load_files, read_files, write_supplier_form
+from rolwriter.app.collect.listing import merge_line, preview_json, preview_lines
 from rolwriter.app.documents import moved_words, open_project, open_sealed, save_project
 from rolwriter.app.drafts import with_draft
-from rolwriter.app.ledger_merge import merge
+from rolwriter.app.ledger.merge import merge
 from rolwriter.cli.output import FINDINGS, WELL, say
 from rolwriter.cli.parser import Parser
 from rolwriter.model.errors import RolwriterError
@@ -69,7 +69,7 @@ def _export(arguments: Arguments) -> int:
             "请先把去年的报告结转过来，或在台账里登记数据，再导出。",
         )
     if arguments.supplier is None:
-        from rolwriter.app.ledger_table import write_ledger
+        from rolwriter.app.ledger.table import write_ledger
 
         data = write_ledger(project)
     else:

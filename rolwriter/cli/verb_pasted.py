@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rolwriter.app.documents import open_project
-from rolwriter.app.pasted import compare_pasted, difference_line, pasted_json, pasted_summary
+from rolwriter.app.output.pasted import compare_pasted, difference_line, pasted_json, pasted_summary
 from rolwriter.cli.in_use import catalogue_in_use
 from rolwriter.cli.output import FINDINGS, WELL, say
 from rolwriter.cli.parser import Parser

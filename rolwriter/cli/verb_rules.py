@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rolwriter.app.review_names import SEVERITY_WORDS
+from rolwriter.app.review.names import SEVERITY_WORDS
 from rolwriter.catalog.rules import RuleEntry, load_rules
 from rolwriter.cli.output import WELL
 from rolwriter.cli.parser import Parser

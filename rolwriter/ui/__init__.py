@@ -5,6 +5,6 @@ from __future__ import annotations
 import contextlib
 
 with contextlib.suppress(ImportError):  # told in Chinese by who opens the window
-    from rolwriter.ui.overrides import guard_overrides
+    from rolwriter.ui.kit.overrides import guard_overrides
 
     guard_overrides()

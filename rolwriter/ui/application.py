@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rolwriter.app.display import Trouble, display_trouble, import_trouble
+from rolwriter.app.guide.display import Trouble, display_trouble, import_trouble
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -35,10 +35,10 @@ def run_window(words: Sequence[str]) -> int:
         return _refuse(import_trouble(error))
     from rolwriter.app.crash_file import new_crashes, watch_crashes
     from rolwriter.app.log import start_log
-    from rolwriter.ui.collector import Collector
-    from rolwriter.ui.crash import Faults, FaultTeller
-    from rolwriter.ui.diagnosis_dialog import window_versions
+    from rolwriter.ui.kit.collector import Collector
     from rolwriter.ui.main_window import MainWindow
+    from rolwriter.ui.window.crash import Faults, FaultTeller
+    from rolwriter.ui.window.diagnosis_dialog import window_versions
 
     start_log()
     crash_file = watch_crashes()
@@ -61,8 +61,8 @@ def make_application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     from rolwriter import __version__
-    from rolwriter.ui.chinese import speak_chinese
-    from rolwriter.ui.icons import application_icon
+    from rolwriter.ui.kit.chinese import speak_chinese
+    from rolwriter.ui.kit.icons import application_icon
 
     application = QApplication(sys.argv[:1])
     application.setApplicationName("rolwriter")

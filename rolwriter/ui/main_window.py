@@ -17,54 +17,54 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from rolwriter.app.layout import FormalPages
+from rolwriter.app.output.layout import FormalPages
 from rolwriter.app.session import Session
 from rolwriter.model.change import Change, SetParagraphs, SetRole
-from rolwriter.ui.actions import Actions
-from rolwriter.ui.caption import Caption
-from rolwriter.ui.carry_desk import CarryDesk
-from rolwriter.ui.chapter_acts import ChapterActs
-from rolwriter.ui.checklist_desk import ChecklistDesk
-from rolwriter.ui.collect_desk import CollectDesk
-from rolwriter.ui.counts import Counts
-from rolwriter.ui.desk import Desk
-from rolwriter.ui.diagnosis_dialog import DiagnosisDialog
-from rolwriter.ui.docks import Docks
-from rolwriter.ui.drafts_desk import DraftsDesk
-from rolwriter.ui.faces import Faces
-from rolwriter.ui.files import Files
-from rolwriter.ui.guide_desk import GuideDesk
-from rolwriter.ui.help_dialogs import about_dialog, fonts_dialog, shortcuts_dialog
-from rolwriter.ui.help_window import HelpWindow
-from rolwriter.ui.jobs import Jobs
-from rolwriter.ui.later import Later
-from rolwriter.ui.ledger_desk import LedgerDesk
-from rolwriter.ui.link_desk import LinkDesk
-from rolwriter.ui.live_menus import LiveMenus
-from rolwriter.ui.memory import Memory
-from rolwriter.ui.menus import build_menus, build_toolbar
-from rolwriter.ui.messages import Messages
-from rolwriter.ui.output_desk import OutputDesk
-from rolwriter.ui.own_catalogue import OwnCatalogue
+from rolwriter.ui.carry.desk import CarryDesk
+from rolwriter.ui.carry.rolling import Rolling
+from rolwriter.ui.chapters.chapter_acts import ChapterActs
+from rolwriter.ui.chapters.workspace import HEAD, Workspace
+from rolwriter.ui.checklist.desk import ChecklistDesk
+from rolwriter.ui.files.drafts_desk import DraftsDesk
+from rolwriter.ui.files.files import Files
+from rolwriter.ui.files.read_only import ReadOnlyBar
+from rolwriter.ui.files.recovery import Recovery
+from rolwriter.ui.files.recovery_offer import RecoveryOffer
+from rolwriter.ui.guide.desk import GuideDesk
+from rolwriter.ui.imports.second_source import SecondSource
+from rolwriter.ui.kit.desk import Desk
+from rolwriter.ui.kit.faces import Faces
+from rolwriter.ui.kit.jobs import Jobs
+from rolwriter.ui.kit.later import Later
+from rolwriter.ui.kit.memory import Memory
+from rolwriter.ui.kit.messages import Messages
+from rolwriter.ui.kit.passing import Passing
+from rolwriter.ui.kit.services import Services
+from rolwriter.ui.kit.undo import History
+from rolwriter.ui.ledger.collect_desk import CollectDesk
+from rolwriter.ui.ledger.desk import LedgerDesk
+from rolwriter.ui.ledger.link_desk import LinkDesk
+from rolwriter.ui.output.output_desk import OutputDesk
+from rolwriter.ui.output.publish_desk import PublishDesk
 from rolwriter.ui.paper.desk import PaperDesk
-from rolwriter.ui.passing import Passing
-from rolwriter.ui.place import go_to, place_of
-from rolwriter.ui.problem_acts import ProblemActs
-from rolwriter.ui.problems_desk import ProblemsDesk
-from rolwriter.ui.publish_desk import PublishDesk
-from rolwriter.ui.read_only import ReadOnlyBar
-from rolwriter.ui.recovery import Recovery
-from rolwriter.ui.recovery_offer import RecoveryOffer
-from rolwriter.ui.rolling import Rolling
-from rolwriter.ui.second_source import SecondSource
-from rolwriter.ui.services import Services
-from rolwriter.ui.settings_dialog import SettingsDialog
-from rolwriter.ui.start_page import StartPage
-from rolwriter.ui.status import HINT, Status
-from rolwriter.ui.undo import History
-from rolwriter.ui.view import ZOOM_STEP, View
-from rolwriter.ui.window_acts import acts_of
-from rolwriter.ui.workspace import HEAD, Workspace
+from rolwriter.ui.problems.acts import ProblemActs
+from rolwriter.ui.problems.desk import ProblemsDesk
+from rolwriter.ui.window.actions import Actions
+from rolwriter.ui.window.acts import acts_of
+from rolwriter.ui.window.caption import Caption
+from rolwriter.ui.window.counts import Counts
+from rolwriter.ui.window.diagnosis_dialog import DiagnosisDialog
+from rolwriter.ui.window.docks import Docks
+from rolwriter.ui.window.help_dialogs import about_dialog, fonts_dialog, shortcuts_dialog
+from rolwriter.ui.window.help_window import HelpWindow
+from rolwriter.ui.window.live_menus import LiveMenus
+from rolwriter.ui.window.menus import build_menus, build_toolbar
+from rolwriter.ui.window.own_catalogue import OwnCatalogue
+from rolwriter.ui.window.place import go_to, place_of
+from rolwriter.ui.window.settings_dialog import SettingsDialog
+from rolwriter.ui.window.start_page import StartPage
+from rolwriter.ui.window.status import HINT, Status
+from rolwriter.ui.window.view import ZOOM_STEP, View
 
 _WAYS_IN = {"打开去年的报告（推荐）": "import", "新建": "new", "看示例": "sample"}
 

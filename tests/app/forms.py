@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from rolwriter.app.collect import preview
-from rolwriter.app.collect_preview import PreviewRow
+from rolwriter.app.collect.forms import preview
+from rolwriter.app.collect.preview import PreviewRow
 from rolwriter.model.form import Column, FilledForm, FormRow
 from rolwriter.model.ledger import Figure, FigureState
 from rolwriter.model.project import Project

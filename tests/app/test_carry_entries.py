@@ -3,13 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rolwriter.app.beside import beside
-from rolwriter.app.carry import carry_report
-from rolwriter.app.carry_acts import answer_promise, confirm
-from rolwriter.app.carry_entries import CarryEntry, EntryKind, carry_entries, waiting
-from rolwriter.app.carry_listing import carry_lines
+from rolwriter.app.carry.acts import answer_promise, confirm
+from rolwriter.app.carry.entries import CarryEntry, EntryKind, carry_entries, waiting
+from rolwriter.app.carry.listing import carry_lines
+from rolwriter.app.carry.roll_forward import roll_forward
+from rolwriter.app.carry.survey import carry_report
 from rolwriter.app.documents import Import
-from rolwriter.app.roll_forward import roll_forward
-from rolwriter.app.second_source import contribution, offers
+from rolwriter.app.imports.second_source import contribution, offers
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.model.draft import Draft
 from rolwriter.model.project import Project, SourceFile

@@ -7,9 +7,9 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from rolwriter.app.check_sheet import check_sheet, checklist_table, write_check_sheets
-from rolwriter.app.checklist import Checklist, ChecklistRow, checklist, set_state
-from rolwriter.app.ledger_acts import take_figures
+from rolwriter.app.checklist.check_sheet import check_sheet, checklist_table, write_check_sheets
+from rolwriter.app.checklist.survey import Checklist, ChecklistRow, checklist, set_state
+from rolwriter.app.ledger.acts import take_figures
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.model.checklist import FieldAnswer, ItemState
 from rolwriter.model.checklist_change import SetProfiles

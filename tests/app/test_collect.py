@@ -7,9 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolwriter.app.collect import form_for, preview, read_files, suppliers, write_supplier_form
-from rolwriter.app.collect_listing import preview_json, preview_lines
-from rolwriter.app.collect_preview import RowKind
+from rolwriter.app.collect.forms import (
+    form_for,
+    preview,
+    read_files,
+    suppliers,
+    write_supplier_form,
+)
+from rolwriter.app.collect.listing import preview_json, preview_lines
+from rolwriter.app.collect.preview import RowKind
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.form import FilledForm, LooseRow
 from rolwriter.model.ledger import FigureState

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rolwriter.app.collect_slips import read_slips, sorted_out, write_supplier_slip
+from rolwriter.app.collect.slips import read_slips, sorted_out, write_supplier_slip
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import SourceFile
 from rolwriter.model.slip import FilledSlip, Mark, Slip, SlipTopic, TopicText, code

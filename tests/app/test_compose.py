@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolwriter.app.compose import (
+from rolwriter.app.guide.compose import (
     NOT_HAPPENED,
     Amount,
     Composed,

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from rolwriter.app.checklist import checklist
-from rolwriter.app.copies import make_copy, written_report
+from rolwriter.app.checklist.survey import checklist
 from rolwriter.app.documents import sample_project
-from rolwriter.app.layout import PagePlaces, cell_layout
-from rolwriter.app.open_points import CARRIED
+from rolwriter.app.output.copies import make_copy, written_report
+from rolwriter.app.output.layout import PagePlaces, cell_layout
+from rolwriter.app.output.open_points import CARRIED
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.page_format import FaceRole
 from rolwriter.model.dispatch import CopyKind, Dispatch

@@ -68,5 +68,5 @@ def test_no_more_than_five_records_are_kept(tmp_path: Path) -> None:
 
 def test_a_record_is_copied_without_the_folders_of_the_program(tmp_path: Path) -> None:
     path = tmp_path / "crash-1.txt"
-    path.write_text('Fatal\n  File "/srv/zhang/rolwriter/ui/undo.py", line 3 in do\n', "utf-8")
+    path.write_text('Fatal\n  File "/srv/zhang/rolwriter/ui/kit/undo.py", line 3 in do\n', "utf-8")
     assert crash_words(path) == 'Fatal\n  File "undo.py", line 3 in do'

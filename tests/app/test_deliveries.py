@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from rolwriter.app.checklist import checklist
-from rolwriter.app.deliveries import (
+from rolwriter.app.checklist.survey import checklist
+from rolwriter.app.output.deliveries import (
     deadline_words,
     deadlines,
     deliveries_table,

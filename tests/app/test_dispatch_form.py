@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rolwriter.app.dispatch_form import day_in, joined, lines_in, names_in
+from rolwriter.app.output.dispatch_form import day_in, joined, lines_in, names_in
 from rolwriter.model.errors import RolwriterError
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from rolwriter.app import display
-from rolwriter.app.display import display_trouble, import_trouble
+from rolwriter.app.guide import display
+from rolwriter.app.guide.display import display_trouble, import_trouble
 
 pytestmark = pytest.mark.skipif(
     sys.platform in {"win32", "darwin"}, reason="only X and Wayland can be missing"

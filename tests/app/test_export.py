@@ -9,11 +9,11 @@ from zipfile import ZipFile
 
 import pytest
 
-from rolwriter.app import proof
-from rolwriter.app.copies import make_copy
 from rolwriter.app.documents import lines_of_file
-from rolwriter.app.export import export_copy
-from rolwriter.app.proof import (
+from rolwriter.app.output import proof
+from rolwriter.app.output.copies import make_copy
+from rolwriter.app.output.export import export_copy
+from rolwriter.app.output.proof import (
     compare_copy,
     compare_file,
     compare_words,

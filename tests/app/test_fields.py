@@ -6,9 +6,9 @@ from itertools import count
 
 import pytest
 
-from rolwriter.app.compose import compose, usable_patterns
-from rolwriter.app.field_figures import adopt_found, recognised
-from rolwriter.app.fields import (
+from rolwriter.app.guide.compose import compose, usable_patterns
+from rolwriter.app.guide.field_figures import adopt_found, recognised
+from rolwriter.app.guide.fields import (
     evidence_of,
     field_values,
     field_views,
@@ -16,7 +16,7 @@ from rolwriter.app.fields import (
     set_field,
     topics_of,
 )
-from rolwriter.app.ledger_acts import take_figures
+from rolwriter.app.ledger.acts import take_figures
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.topics import Field, FieldKind
 from rolwriter.model.errors import RolwriterError

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from rolwriter.app.collect import read_files, suppliers, write_supplier_form
-from rolwriter.app.collect_preview import RowKind
-from rolwriter.app.ledger_merge import merge
+from rolwriter.app.collect.forms import read_files, suppliers, write_supplier_form
+from rolwriter.app.collect.preview import RowKind
+from rolwriter.app.ledger.merge import merge
 from rolwriter.model.ledger import Figure
 from rolwriter.model.project import Project, SourceFile
 from rolwriter.model.report import Report

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from rolwriter.app.documents import Import
-from rolwriter.app.import_review import Review
+from rolwriter.app.imports.review import Review
 from rolwriter.model.draft import Doubt, Draft
 from rolwriter.model.project import SourceFile
 from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from rolwriter.app.checklist import checklist
-from rolwriter.app.collect_slips import write_supplier_slip
-from rolwriter.app.export import export_copy
-from rolwriter.app.inspect import inspect_file, inspection_table, summary, trace_line
+from rolwriter.app.checklist.survey import checklist
+from rolwriter.app.collect.slips import write_supplier_slip
+from rolwriter.app.output.export import export_copy
+from rolwriter.app.output.inspect import inspect_file, inspection_table, summary, trace_line
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.model.dispatch import CopyKind, Dispatch
 from rolwriter.model.errors import RolwriterError
@@ -24,9 +24,9 @@ from tests.writers.reports import full_report
 
 
 def test_a_form_an_excel_table_and_a_slip_carry_nothing() -> None:
-    from rolwriter.app.check_sheet import write_check_sheets
-    from rolwriter.app.collect import write_supplier_form
-    from rolwriter.app.ledger_table import write_ledger
+    from rolwriter.app.checklist.check_sheet import write_check_sheets
+    from rolwriter.app.collect.forms import write_supplier_form
+    from rolwriter.app.ledger.table import write_ledger
 
     ledger = project(reported("33", evidence="会议纪要"), figure(2, "接待"))
     topics = (SlipTopic("decision", "依法决策", "写程序。", ("去年讨论12项。",)),)

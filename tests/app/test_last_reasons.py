@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rolwriter.app.checklist import checklist, set_state
-from rolwriter.app.checklist_listing import checklist_json, checklist_lines
-from rolwriter.app.roll_forward import roll_forward
+from rolwriter.app.carry.roll_forward import roll_forward
+from rolwriter.app.checklist.listing import checklist_json, checklist_lines
+from rolwriter.app.checklist.survey import checklist, set_state
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.model.checklist import ItemState
 from rolwriter.model.project import Project

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rolwriter.app.carry_listing import Places
-from rolwriter.app.check_sheet import check_sheet
-from rolwriter.app.checklist import checklist
-from rolwriter.app.copies import make_copy
+from rolwriter.app.carry.listing import Places
+from rolwriter.app.checklist.check_sheet import check_sheet
+from rolwriter.app.checklist.survey import checklist
 from rolwriter.app.documents import sample_project
-from rolwriter.app.layout import FormalPages, PagePlaces, cell_layout
-from rolwriter.app.review_listing import review_lines
+from rolwriter.app.output.copies import make_copy
+from rolwriter.app.output.layout import FormalPages, PagePlaces, cell_layout
+from rolwriter.app.review.listing import review_lines
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.page_format import load_page_format
 from rolwriter.model.dispatch import CopyKind

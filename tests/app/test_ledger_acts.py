@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from rolwriter.app.ledger_acts import link_words, set_figure, take_figures, unlink, uses_of
+from rolwriter.app.ledger.acts import link_words, set_figure, take_figures, unlink, uses_of
 from rolwriter.model.ledger import Figure
 from rolwriter.model.project import Project
 from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from rolwriter.app.ledger_cells import LedgerColumn, cell_words, jump, with_cell, with_state
-from rolwriter.app.ledger_paste import pasted_change, read_pasted
+from rolwriter.app.ledger.cells import LedgerColumn, cell_words, jump, with_cell, with_state
+from rolwriter.app.ledger.paste import pasted_change, read_pasted
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.ledger import Figure, FigureState
 from rolwriter.model.project import Project

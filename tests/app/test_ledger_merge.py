@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from rolwriter.app.collect import preview
-from rolwriter.app.ledger_merge import MergeReport, merge, settle
+from rolwriter.app.collect.forms import preview
+from rolwriter.app.ledger.merge import MergeReport, merge, settle
 from rolwriter.model.form import FormRow
 from rolwriter.model.ledger import Figure, FigureState, Offer
 from rolwriter.model.project import Project

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from rolwriter.app.ledger_table import ledger_table, write_ledger
+from rolwriter.app.ledger.table import ledger_table, write_ledger
 from rolwriter.model.ledger import FigureState
 from rolwriter.model.project import Project
 from rolwriter.model.report import FigureLink, Paragraph, Part, PartKind, Report, Role

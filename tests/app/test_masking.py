@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from rolwriter.app.masking import mask, mask_all, mask_of
-from rolwriter.app.review_acts import take_back
-from rolwriter.app.review_listing import decision_words
+from rolwriter.app.review.acts import take_back
+from rolwriter.app.review.listing import decision_words
+from rolwriter.app.review.masking import mask, mask_all, mask_of
 from rolwriter.checks.decided import split_decided
 from rolwriter.model.finding import Finding, Fix, Location, Severity
 from rolwriter.model.mask import Mask, masked

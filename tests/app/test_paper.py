@@ -8,9 +8,9 @@ from threading import Event, Thread
 
 import pytest
 
-from rolwriter.app import paper
 from rolwriter.app.cancel import cancellable
-from rolwriter.app.paper import PaperCancelledError, make_pdf, write_pdf
+from rolwriter.app.output import paper
+from rolwriter.app.output.paper import PaperCancelledError, make_pdf, write_pdf
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.errors import RolwriterError
 from tests.ui.paper.papers import needs_font, read_pages, sample_copy

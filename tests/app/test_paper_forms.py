@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from rolwriter.app.deliveries import deadlines
-from rolwriter.app.export import FORMATS
-from rolwriter.app.paper_forms import form_copy
+from rolwriter.app.output.deliveries import deadlines
+from rolwriter.app.output.export import FORMATS
+from rolwriter.app.output.paper_forms import form_copy
 from rolwriter.app.settings import Settings
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.checklist import Basis

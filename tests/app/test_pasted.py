@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from rolwriter.app.copies import make_copy
-from rolwriter.app.page_compare import PageDifference, PageDifferenceKind, compare_page
-from rolwriter.app.pasted import compare_read, pasted_summary, pasted_table, public_lines
+from rolwriter.app.output.copies import make_copy
+from rolwriter.app.output.page_compare import PageDifference, PageDifferenceKind, compare_page
+from rolwriter.app.output.pasted import compare_read, pasted_summary, pasted_table, public_lines
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.errors import RolwriterError

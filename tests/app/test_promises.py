@@ -4,7 +4,7 @@ from itertools import count
 
 import pytest
 
-from rolwriter.app.promises import promises_of
+from rolwriter.app.carry.promises import promises_of
 from rolwriter.model.promise import PromiseKind
 from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role
 

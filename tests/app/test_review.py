@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from rolwriter.app.review import Review, Reviewer, followed, keys_of, without
+from rolwriter.app.review.review import Review, Reviewer, followed, keys_of, without
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.rules import load_rules
 from rolwriter.checks.families import make_checker

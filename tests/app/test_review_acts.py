@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from rolwriter.app.review_acts import earlier, leave, mend, mend_all, silence, take_back
+from rolwriter.app.review.acts import earlier, leave, mend, mend_all, silence, take_back
 from rolwriter.checks.decided import split_decided
 from rolwriter.model.finding import Finding, Fix, Location, Severity
 from rolwriter.model.ignore import Ignore

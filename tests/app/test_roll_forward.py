@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from rolwriter.app.carry import YearState, carry_report
-from rolwriter.app.carry_acts import answer_promise, confirm, leave_out, move_year
-from rolwriter.app.carry_listing import carry_json, carry_lines
-from rolwriter.app.roll_forward import roll_forward
+from rolwriter.app.carry.acts import answer_promise, confirm, leave_out, move_year
+from rolwriter.app.carry.listing import carry_json, carry_lines
+from rolwriter.app.carry.roll_forward import roll_forward
+from rolwriter.app.carry.survey import YearState, carry_report
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.ledger import Figure

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from rolwriter.app.roll_forward import roll_forward
+from rolwriter.app.carry.roll_forward import roll_forward
 from rolwriter.model.ignore import Ignore
 from rolwriter.model.project import Project
 from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from rolwriter.app.slip_acts import slip_topics, topics_of
+from rolwriter.app.collect.slip_acts import slip_topics, topics_of
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.model.ledger import Figure
 from rolwriter.model.project import Project

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rolwriter.app import self_test as module
-from rolwriter.app.display import Trouble
+from rolwriter.app.guide.display import Trouble
 from rolwriter.app.self_test import Grade, Result
 from rolwriter.catalog import paths
 from tests.cli.conftest import Call

@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rolwriter.app.ledger_cells import LedgerColumn
-from rolwriter.ui.docks import PANELS
-from rolwriter.ui.ledger_model import COLUMNS
+from rolwriter.app.ledger.cells import LedgerColumn
+from rolwriter.ui.ledger.model import COLUMNS
 from rolwriter.ui.main_window import MainWindow
+from rolwriter.ui.window.docks import PANELS
 from tests.ui.typing import commit, compose
 
 WORDS = (

@@ -20,12 +20,12 @@ from rolwriter.model.extent import Extent
 from rolwriter.model.project import Project
 from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role
 from rolwriter.text.numbering import level_of
-from rolwriter.ui.aside import ASIDE, let_go
-from rolwriter.ui.desk import Desk
-from rolwriter.ui.faces import Faces
+from rolwriter.ui.kit.aside import ASIDE, let_go
+from rolwriter.ui.kit.desk import Desk
+from rolwriter.ui.kit.faces import Faces
+from rolwriter.ui.kit.services import Services
+from rolwriter.ui.kit.undo import History
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.services import Services
-from rolwriter.ui.undo import History
 from tests.ui.silent import SilentMessages
 
 Chapter = tuple[Role, list[str]]

@@ -14,7 +14,7 @@ from rolwriter.checks.engine import Checker
 from rolwriter.checks.rule import Hit, ParagraphRule, ReportHit, ReportRule, Scene
 from rolwriter.model.finding import Fix, Location
 from rolwriter.model.project import Project
-from rolwriter.ui.leave_dialog import LeaveDialog
+from rolwriter.ui.problems.leave_dialog import LeaveDialog
 
 NO_LINE = QTextCharFormat.UnderlineStyle.NoUnderline
 ERROR_RULE, WARNING_RULE, WHOLE_RULE = "P05", "L03", "F03"

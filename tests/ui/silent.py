@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from rolwriter.model.errors import RolwriterError
-from rolwriter.ui.messages import Choice, Messages
+from rolwriter.ui.kit.messages import Choice, Messages
 
 
 class SilentMessages(Messages):

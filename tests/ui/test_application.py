@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from rolwriter.app import display
 from rolwriter.app.crash_file import crash_words, new_crashes
-from rolwriter.app.display import display_trouble, import_trouble
+from rolwriter.app.guide import display
+from rolwriter.app.guide.display import display_trouble, import_trouble
 from rolwriter.ui.application import run_window
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="X and Wayland alone can be absent")

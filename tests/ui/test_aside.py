@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from rolwriter.ui.aside import Aside, let_go
+from rolwriter.ui.kit.aside import Aside, let_go
 
 
 class Held:

@@ -5,9 +5,9 @@ from pytestqt.qtbot import QtBot
 
 from rolwriter.model.change import SetParts
 from rolwriter.model.report import Paragraph, Part, PartKind
-from rolwriter.ui.chapter_acts import ChapterActs
-from rolwriter.ui.desk import Desk
-from rolwriter.ui.workspace import Workspace
+from rolwriter.ui.chapters.chapter_acts import ChapterActs
+from rolwriter.ui.chapters.workspace import Workspace
+from rolwriter.ui.kit.desk import Desk
 from tests.ui.typing import put_cursor
 
 

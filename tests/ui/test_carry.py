@@ -13,15 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from rolwriter.app.carry_entries import EntryKind
-from rolwriter.app.roll_forward import roll_forward
+from rolwriter.app.carry.entries import EntryKind
+from rolwriter.app.carry.roll_forward import roll_forward
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.project import Project
 from rolwriter.model.promise import Answer
 from rolwriter.model.report import Carry, Role
-from rolwriter.ui.final_copy import FinalChoice, FinalCopyDialog
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.proof_dialog import ProofDialog
+from rolwriter.ui.output.final_copy import FinalChoice, FinalCopyDialog
+from rolwriter.ui.output.proof_dialog import ProofDialog
 from tests.ui.conftest import project_of
 from tests.ui.silent import SilentMessages
 from tests.ui.typing import commit, put_cursor

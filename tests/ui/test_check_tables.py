@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog
 from rolwriter.catalog.rules import load_rules
 from rolwriter.model.report import Role
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.pairs_dialog import PairsDialog
-from rolwriter.ui.rules_dialog import RulesPage
+from rolwriter.ui.problems.pairs_dialog import PairsDialog
+from rolwriter.ui.problems.rules_dialog import RulesPage
 from tests.ui.conftest import project_of
 
 YES, NO = QDialog.DialogCode.Accepted.value, QDialog.DialogCode.Rejected.value

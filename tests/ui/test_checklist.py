@@ -16,9 +16,9 @@ from PySide6.QtTest import QTest
 
 from rolwriter.model.checklist import ItemState
 from rolwriter.model.report import Role
+from rolwriter.ui.checklist.profile_dialog import ProfileDialog
+from rolwriter.ui.kit.table_dialog import page_html, print_table
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.profile_dialog import ProfileDialog
-from rolwriter.ui.table_dialog import page_html, print_table
 from rolwriter.writers.xlsx.table import Table, TableColumn
 from tests.ui.conftest import project_of
 
@@ -61,7 +61,7 @@ def test_not_applicable_without_a_reason_changes_nothing(
 ) -> None:
     answers = [("", True), ("没有制定权", True)]
     monkeypatch.setattr(
-        "rolwriter.ui.checklist_desk.QInputDialog.getText", lambda *_a, **_k: answers.pop(0)
+        "rolwriter.ui.checklist.desk.QInputDialog.getText", lambda *_a, **_k: answers.pop(0)
     )
     window.checklist.set_state("W8", ItemState.NOT_APPLICABLE)
     assert window.session.project.checklist == ()

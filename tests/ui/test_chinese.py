@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from rolwriter.ui.chinese import speak_chinese
+from rolwriter.ui.kit.chinese import speak_chinese
 
 
 @pytest.fixture(autouse=True)

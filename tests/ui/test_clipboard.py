@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from rolwriter.app.documents import PASTED
 from rolwriter.model.project import Project
 from rolwriter.model.report import Role
-from rolwriter.ui.import_preview import ImportPreview
+from rolwriter.ui.imports.preview import ImportPreview
 from rolwriter.ui.main_window import MainWindow
 
 TEXT = "某局关于2024年法治政府建设情况的报告\n一、主要成效\n开会3次。\n二、存在的不足\n人少。"

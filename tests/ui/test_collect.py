@@ -10,13 +10,13 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from rolwriter.app.collect_slips import SlipReturn
+from rolwriter.app.collect.slips import SlipReturn
 from rolwriter.model.ledger import Figure
 from rolwriter.model.report import Carry, Role
 from rolwriter.model.slip import TopicText
-from rolwriter.ui.choose_dialog import ChooseDialog
+from rolwriter.ui.kit.choose_dialog import ChooseDialog
+from rolwriter.ui.kit.rows_dialog import RowsDialog
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.rows_dialog import RowsDialog
 from tests.ui.conftest import project_of
 from tests.ui.silent import SilentMessages
 

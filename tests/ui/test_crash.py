@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from rolwriter.app.log import log_folder, start_log, stop_log
 from rolwriter.app.session import ReadOnlyError
-from rolwriter.ui.crash import Faults, FaultTeller
-from rolwriter.ui.diagnosis_dialog import DiagnosisDialog
 from rolwriter.ui.main_window import MainWindow
+from rolwriter.ui.window.crash import Faults, FaultTeller
+from rolwriter.ui.window.diagnosis_dialog import DiagnosisDialog
 from tests.ui.silent import SilentMessages
 
 SECRET = "开会三次。"

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from rolwriter.ui.difference_dialog import DifferenceDialog
-from rolwriter.ui.drafts_dialog import DraftsDialog
+from rolwriter.ui.files.drafts_dialog import DraftsDialog
+from rolwriter.ui.kit.difference_dialog import DifferenceDialog
 from rolwriter.ui.main_window import MainWindow
 from tests.ui.test_files import type_words
 
@@ -30,7 +30,7 @@ def test_the_same_again_is_not_kept_and_says_so(window: MainWindow) -> None:
 def test_rolling_forward_keeps_last_years_project_as_a_draft(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("rolwriter.ui.rolling.RollResult.exec", lambda _: 0)
+    monkeypatch.setattr("rolwriter.ui.carry.rolling.RollResult.exec", lambda _: 0)
     before = window.session.project.report
     window.rolling.roll_to(2026)
     (draft,) = window.session.project.drafts

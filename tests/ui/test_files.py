@@ -14,9 +14,9 @@ from rolwriter.model.draft import Draft
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project, SourceFile
 from rolwriter.model.report import Report
-from rolwriter.ui.import_preview import ImportPreview
+from rolwriter.ui.imports.preview import ImportPreview
+from rolwriter.ui.kit.services import Services
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.services import Services
 from tests.ui.conftest import no_rules
 from tests.ui.silent import SilentMessages
 from tests.ui.typing import commit, compose, put_cursor

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from rolwriter.model.front_matter import part_lines
 from rolwriter.model.report import PartKind, Role
-from rolwriter.ui.guide_pane import GuidePane
-from rolwriter.ui.head_tab import HeadTab
+from rolwriter.ui.chapters.head_tab import HeadTab
+from rolwriter.ui.guide.pane import GuidePane
 from rolwriter.ui.main_window import MainWindow
 from tests.catalog.test_own_folder import TOPIC
 from tests.ui.conftest import project_of

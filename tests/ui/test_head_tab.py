@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from rolwriter.model.change import SetYear
 from rolwriter.model.report import PartKind
-from rolwriter.ui.desk import Desk
-from rolwriter.ui.head_tab import HeadTab
+from rolwriter.ui.chapters.head_tab import HeadTab
+from rolwriter.ui.kit.desk import Desk
 from tests.ui.typing import commit, compose
 
 

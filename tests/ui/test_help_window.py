@@ -3,7 +3,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from rolwriter.catalog.paths import resource
-from rolwriter.ui.help_window import HelpWindow
+from rolwriter.ui.window.help_window import HelpWindow
 
 
 def test_every_help_page_can_be_read_in_the_window(qtbot: QtBot) -> None:

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from rolwriter.app.documents import Import
-from rolwriter.app.import_review import Review
+from rolwriter.app.imports.review import Review
 from rolwriter.model.draft import Doubt, Draft
 from rolwriter.model.project import SourceFile
 from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role
 from rolwriter.model.source import Note, NoteKind, SourceKind, SourceParagraph
-from rolwriter.ui.import_model import Column, Shown
-from rolwriter.ui.import_preview import ImportPreview
+from rolwriter.ui.imports.model import Column, Shown
+from rolwriter.ui.imports.preview import ImportPreview
 
 REPORT = Report(
     (

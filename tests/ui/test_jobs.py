@@ -5,7 +5,7 @@ from threading import Event
 from pytestqt.qtbot import QtBot
 
 from rolwriter.app.cancel import cancel_wish, say_how_far
-from rolwriter.ui.jobs import Job, Jobs
+from rolwriter.ui.kit.jobs import Job, Jobs
 
 
 def test_cancelling_asks_the_work_itself_to_stop(qtbot: QtBot) -> None:

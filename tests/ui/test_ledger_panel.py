@@ -13,15 +13,15 @@ from PySide6.QtGui import QGuiApplication, QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 
-from rolwriter.app.ledger_cells import LedgerColumn
+from rolwriter.app.ledger.cells import LedgerColumn
 from rolwriter.model.ledger import Figure, FigureState, Offer
 from rolwriter.model.project import Project
 from rolwriter.model.report import Role
-from rolwriter.ui.chart import Chart, ChartDialog
-from rolwriter.ui.ledger_model import COLUMNS
-from rolwriter.ui.ledger_paste_dialog import LedgerPasteDialog
+from rolwriter.ui.carry.settle_dialog import SettleDialog
+from rolwriter.ui.ledger.chart import Chart, ChartDialog
+from rolwriter.ui.ledger.model import COLUMNS
+from rolwriter.ui.ledger.paste_dialog import LedgerPasteDialog
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.settle_dialog import SettleDialog
 from tests.ui.conftest import project_of
 from tests.ui.silent import SilentMessages
 

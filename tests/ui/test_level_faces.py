@@ -5,8 +5,8 @@ from PySide6.QtGui import QTextBlock
 from pytestqt.qtbot import QtBot
 
 from rolwriter.catalog.page_format import load_page_format
-from rolwriter.ui.faces import Faces
-from rolwriter.ui.report_edit import ReportEdit
+from rolwriter.ui.chapters.report_edit import ReportEdit
+from rolwriter.ui.kit.faces import Faces
 from tests.ui.typing import commit, put_cursor
 
 

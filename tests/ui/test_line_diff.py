@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolwriter.ui.line_diff import Difference, difference, utf16_length
+from rolwriter.ui.kit.line_diff import Difference, difference, utf16_length
 
 LINE = st.text("甲乙𠀀 ", max_size=4)
 LINES = st.lists(LINE, min_size=1, max_size=5)

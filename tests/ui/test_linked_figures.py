@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from rolwriter.model.change import SetParagraphs
 from rolwriter.model.ledger import Figure
 from rolwriter.model.report import Paragraph, Role
-from rolwriter.ui.chapter_tab import ChapterTab
-from rolwriter.ui.link_dialog import LinkDialog
+from rolwriter.ui.chapters.chapter_tab import ChapterTab
+from rolwriter.ui.ledger.link_dialog import LinkDialog
 from rolwriter.ui.main_window import MainWindow
 from tests.ui.conftest import project_of
 from tests.ui.silent import SilentMessages
@@ -122,7 +122,7 @@ def test_a_change_in_the_ledger_reaches_every_linked_place_with_one_undo(
     answer(monkeypatch, 1)
     window.links.link()
     monkeypatch.setattr(
-        "rolwriter.ui.link_desk.QInputDialog.getText", lambda *_args, **_kw: ("约41", True)
+        "rolwriter.ui.ledger.link_desk.QInputDialog.getText", lambda *_args, **_kw: ("约41", True)
     )
     put_cursor(tab(window).editor, 2, 6)
     window.links.change_value()

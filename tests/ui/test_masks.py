@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QDialog
 
-from rolwriter.app.review import all_rules_checker
+from rolwriter.app.review.review import all_rules_checker
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.checks.engine import Checker
 from rolwriter.model.extent import Extent
@@ -15,8 +15,8 @@ from rolwriter.model.mask import masked
 from rolwriter.model.project import Project
 from rolwriter.model.report import Role
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.mask_dialog import MaskDialog
-from rolwriter.ui.problem_rows import ProblemRow
+from rolwriter.ui.problems.mask_dialog import MaskDialog
+from rolwriter.ui.problems.rows import ProblemRow
 from tests.ui.conftest import project_of
 from tests.ui.own_rules import answer_leave
 

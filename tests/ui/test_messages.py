@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from rolwriter.model.errors import RolwriterError
-from rolwriter.ui.messages import Choice, Messages
+from rolwriter.ui.kit.messages import Choice, Messages
 
 SAVE = [Choice("保存"), Choice("不保存", "drop"), Choice("取消", "back")]
 

@@ -8,17 +8,17 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from rolwriter.app.export import Exported
-from rolwriter.app.proof import Proof
+from rolwriter.app.output.export import Exported
+from rolwriter.app.output.proof import Proof
 from rolwriter.model.dispatch import CopyKind, Dispatch
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
-from rolwriter.ui.dispatch_dialog import DispatchDialog
+from rolwriter.ui.kit.messages import Messages
+from rolwriter.ui.kit.services import Services
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.messages import Messages
-from rolwriter.ui.output_desk import act_name
-from rolwriter.ui.proof_dialog import ProofDialog
-from rolwriter.ui.services import Services
+from rolwriter.ui.output.dispatch_dialog import DispatchDialog
+from rolwriter.ui.output.output_desk import act_name
+from rolwriter.ui.output.proof_dialog import ProofDialog
 from tests.ui.conftest import no_rules
 from tests.ui.silent import SilentMessages
 

@@ -7,7 +7,7 @@ import pytest
 
 from rolwriter.app.documents import open_project, save_project
 from rolwriter.model.project import Project
-from rolwriter.ui.difference_dialog import DifferenceDialog
+from rolwriter.ui.kit.difference_dialog import DifferenceDialog
 from rolwriter.ui.main_window import MainWindow
 from tests.ui.silent import SilentMessages
 from tests.ui.test_files import type_words

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette
 
 from rolwriter.checks.carried import UNREAD
 from rolwriter.model.finding import Finding, Location, Severity
-from rolwriter.ui.problem_marks import marks_of
+from rolwriter.ui.problems.marks import marks_of
 
 
 @pytest.mark.usefixtures("qapp")

@@ -20,10 +20,10 @@ from rolwriter.model.finding import Severity
 from rolwriter.model.ignore import Ignore
 from rolwriter.model.project import Project
 from rolwriter.model.report import Role
-from rolwriter.ui.final_copy import FinalChoice, FinalCopyDialog
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.problem_filter import BY_SEVERITY
-from rolwriter.ui.rules_dialog import RulesDialog
+from rolwriter.ui.output.final_copy import FinalChoice, FinalCopyDialog
+from rolwriter.ui.problems.filter import BY_SEVERITY
+from rolwriter.ui.problems.rules_dialog import RulesDialog
 from tests.ui.conftest import project_of
 from tests.ui.own_rules import ERROR_RULE, WARNING_RULE, Rules, answer_leave, underlined
 from tests.ui.typing import commit, compose, put_cursor

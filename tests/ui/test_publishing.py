@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from rolwriter.model.dispatch import Delivery, DeliveryKind
 from rolwriter.model.project import Project
-from rolwriter.ui import deliveries_desk, publish_desk, table_saving
-from rolwriter.ui.deliveries_dialog import DeliveriesDialog
-from rolwriter.ui.delivery_dialog import DeliveryDialog
-from rolwriter.ui.form_dialog import FormDialog
+from rolwriter.ui.kit import table_saving
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.settings_dialog import SettingsDialog
+from rolwriter.ui.output import deliveries_desk, publish_desk
+from rolwriter.ui.output.deliveries_dialog import DeliveriesDialog
+from rolwriter.ui.output.delivery_dialog import DeliveryDialog
+from rolwriter.ui.output.form_dialog import FormDialog
+from rolwriter.ui.window.settings_dialog import SettingsDialog
 from rolwriter.writers.xlsx.table import Table
 from tests.ui.paper.papers import needs_font
 from tests.ui.silent import SilentMessages

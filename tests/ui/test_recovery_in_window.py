@@ -12,10 +12,10 @@ from rolwriter.app.recovery import LeftOver, left_overs, new_journal, origin_of,
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
 from rolwriter.storage import recovery as stored
-from rolwriter.ui import recovery
-from rolwriter.ui.crash import Faults, FaultTeller
-from rolwriter.ui.difference_dialog import DifferenceDialog
+from rolwriter.ui.files import recovery
+from rolwriter.ui.kit.difference_dialog import DifferenceDialog
 from rolwriter.ui.main_window import MainWindow
+from rolwriter.ui.window.crash import Faults, FaultTeller
 from tests.ui.silent import SilentMessages
 from tests.ui.test_files import type_words
 from tests.ui.typing import compose

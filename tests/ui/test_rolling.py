@@ -13,10 +13,10 @@ from rolwriter.app.documents import Import
 from rolwriter.model.draft import Draft
 from rolwriter.model.project import Project, SourceFile
 from rolwriter.model.report import Carry, Report, Role
-from rolwriter.ui.import_preview import ImportPreview
+from rolwriter.ui.carry.roll_dialogs import RollResult, YearDialog
+from rolwriter.ui.imports.preview import ImportPreview
+from rolwriter.ui.imports.source_dialog import SourceDialog
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.roll_dialogs import RollResult, YearDialog
-from rolwriter.ui.source_dialog import SourceDialog
 from tests.ui.conftest import project_of
 from tests.ui.silent import SilentMessages
 from tests.ui.typing import commit, put_cursor

@@ -9,7 +9,7 @@ import pytest
 from rolwriter.app.settings import load_settings
 from rolwriter.catalog.house import House
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.settings_dialog import SettingsDialog
+from rolwriter.ui.window.settings_dialog import SettingsDialog
 from tests.ui.silent import SilentMessages
 
 

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from rolwriter.app.documents import sample_project
 from rolwriter.catalog.paths import resource
 from rolwriter.storage.project_file import save
-from rolwriter.ui.collector import Collector
+from rolwriter.ui.kit.collector import Collector
+from rolwriter.ui.kit.services import Services
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.services import Services
 from tests.ui.clerk import Clerk
 
 SHORT, LONG = 2_000, 200_000

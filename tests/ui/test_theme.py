@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from rolwriter.ui.theme import (
+from rolwriter.ui.kit.theme import (
     Appearance,
     contrast,
     load_colours,

@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from rolwriter.app.title_breaks import TitleOffer, chosen_offer, title_offers
+from rolwriter.app.output.title_breaks import TitleOffer, chosen_offer, title_offers
 from rolwriter.catalog.page_format import load_page_format
 from rolwriter.model.dispatch import Dispatch
 from rolwriter.model.project import Project
 from rolwriter.model.report import Report, Role
-from rolwriter.ui.desk import Desk
+from rolwriter.ui.chapters.title_dialog import TitleDialog
+from rolwriter.ui.kit.desk import Desk
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.title_dialog import TitleDialog
 from tests.ui.conftest import project_of
 
 LONG = "云溪区机关事务服务中心关于2025年法治政府建设情况的报告"

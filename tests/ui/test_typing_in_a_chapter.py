@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from rolwriter.app.events import Event
 from rolwriter.model.change import SetParagraphs
 from rolwriter.model.report import Paragraph
-from rolwriter.ui.chapter_tab import ChapterTab
-from rolwriter.ui.desk import Desk
+from rolwriter.ui.chapters.chapter_tab import ChapterTab
+from rolwriter.ui.kit.desk import Desk
 from tests.ui.typing import commit, compose, put_cursor
 
 

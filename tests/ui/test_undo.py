@@ -13,9 +13,9 @@ from rolwriter.app.session import Session
 from rolwriter.model.change import SetAuthority, SetParagraphs
 from rolwriter.model.project import Project
 from rolwriter.model.report import Role
-from rolwriter.ui.desk import Desk
+from rolwriter.ui.kit.desk import Desk
+from rolwriter.ui.kit.undo import History
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.undo import History
 from tests.ui.typing import commit, put_cursor
 
 

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from rolwriter.model.project import Project
 from rolwriter.model.report import Role
-from rolwriter.ui.docks import PANELS
+from rolwriter.ui.kit.theme import Appearance
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.theme import Appearance
+from rolwriter.ui.window.docks import PANELS
 from tests.ui.conftest import project_of
 from tests.ui.silent import SilentMessages
 from tests.ui.typing import commit, put_cursor

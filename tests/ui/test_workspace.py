@@ -8,10 +8,10 @@ from rolwriter.app.session import Session
 from rolwriter.model.change import SetParagraphs
 from rolwriter.model.project import Project
 from rolwriter.model.report import Role
-from rolwriter.ui.chapter_acts import ChapterActs
-from rolwriter.ui.chapter_tab import ChapterTab
-from rolwriter.ui.desk import Desk
-from rolwriter.ui.workspace import HEAD, TRAY, Workspace
+from rolwriter.ui.chapters.chapter_acts import ChapterActs
+from rolwriter.ui.chapters.chapter_tab import ChapterTab
+from rolwriter.ui.chapters.workspace import HEAD, TRAY, Workspace
+from rolwriter.ui.kit.desk import Desk
 from tests.ui.conftest import project_of
 from tests.ui.typing import put_cursor
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QProgressDialog
 
-from rolwriter.app.copies import make_copy
 from rolwriter.app.events import Event, Saved
+from rolwriter.app.output.copies import make_copy
 from rolwriter.catalog.house import page_name
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.finding import Finding
-from rolwriter.ui.messages import Choice
+from rolwriter.ui.kit.messages import Choice
 from rolwriter.ui.paper.live import MakeCopy
 from rolwriter.ui.paper.preview import Preview, missing_fonts
 from rolwriter.ui.paper.printing import PrintRun, new_printer

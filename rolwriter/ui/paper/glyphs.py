@@ -15,7 +15,7 @@ from unicodedata import category
 from PySide6.QtGui import QFont, QRawFont, QTextLayout
 
 from rolwriter.catalog.page_format import FaceRole, PageFormat
-from rolwriter.ui.faces import is_present
+from rolwriter.ui.kit.faces import is_present
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtWidgets import QDialog, QWidget
 
 from rolwriter.catalog.page_format import FaceRole, load_page_format
-from rolwriter.ui.faces import Faces
+from rolwriter.ui.kit.faces import Faces
 
 _POINTS = 10.5
 

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from rolwriter.catalog.page_format import PageFormat
-from rolwriter.ui.aside import Aside
+from rolwriter.ui.kit.aside import Aside
 from rolwriter.ui.paper.glyphs import Glyphs
 from rolwriter.ui.paper.measure import FontMeasure
 from rolwriter.writers.layout.copy import Copy

@@ -21,11 +21,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from rolwriter.ui.kit.sheet_area import DESK_ROLE
+from rolwriter.ui.kit.theme import colours_on
 from rolwriter.ui.paper.glyphs import Glyphs
 from rolwriter.ui.paper.hit import paragraph_at
 from rolwriter.ui.paper.painter import PagePainter, format_of
-from rolwriter.ui.sheet_area import DESK_ROLE
-from rolwriter.ui.theme import colours_on
 from rolwriter.writers.layout.page import Layout
 
 _GAP, _EDGE = 16, 24

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 from rolwriter.catalog.page_format import PageFormat
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.errors import RolwriterError
-from rolwriter.ui.faces import Faces
+from rolwriter.ui.kit.faces import Faces
+from rolwriter.ui.kit.sizes import fit
 from rolwriter.ui.paper.live import LivePages, MakeCopy
 from rolwriter.ui.paper.page_view import Fit, PageView, Zoom
-from rolwriter.ui.sizes import fit
 from rolwriter.writers.layout.page import Layout
 
 _WAIT = 400

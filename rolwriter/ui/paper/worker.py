@@ -6,8 +6,8 @@ import sys
 
 import msgspec
 
-from rolwriter.app.display import import_trouble
-from rolwriter.app.paper import Answer, Drawn, Failed, Finished, Refused
+from rolwriter.app.guide.display import import_trouble
+from rolwriter.app.output.paper import Answer, Drawn, Failed, Finished, Refused
 from rolwriter.readers.worker.streams import read_all, send, set_binary, where
 from rolwriter.writers.layout.wire import decode_copy
 

@@ -12,7 +12,7 @@ from functools import cache
 import pypdfium2
 import pytest
 
-from rolwriter.app.copies import make_copy
+from rolwriter.app.output.copies import make_copy
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.paths import resource
 from rolwriter.model.dispatch import CopyKind, Dispatch

@@ -13,14 +13,14 @@ import pytest
 from msgspec.structs import replace as changed
 from PySide6.QtWidgets import QApplication
 
-from rolwriter.app.copies import make_copy
-from rolwriter.app.paper import write_pdf
+from rolwriter.app.output.copies import make_copy
+from rolwriter.app.output.paper import write_pdf
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.catalog.page_format import FaceRole, PageFormat, load_page_format
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.project import Project
 from rolwriter.model.report import Part, PartKind
-from rolwriter.ui.faces import Faces
+from rolwriter.ui.kit.faces import Faces
 from rolwriter.writers.docx import write_docx
 from tests.ui.paper.papers import sample
 from tests.writers.rendering import Page, needs_renderer, pages_of, render

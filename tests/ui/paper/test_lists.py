@@ -12,9 +12,9 @@ from PySide6.QtPrintSupport import QPrinter
 
 from rolwriter.model.ledger import Figure
 from rolwriter.readers.pdf.radicals import without_radicals
-from rolwriter.ui.chart import Chart
+from rolwriter.ui.kit.table_dialog import print_table
+from rolwriter.ui.ledger.chart import Chart
 from rolwriter.ui.paper.lists import list_document
-from rolwriter.ui.table_dialog import print_table
 from rolwriter.writers.xlsx.table import Table, TableColumn
 from tests.ui.paper.papers import needs_font, read_pages
 

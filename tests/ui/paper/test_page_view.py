@@ -117,7 +117,7 @@ def test_a_new_layout_keeps_the_place_in_sight(view: PageView, layout: Layout) -
 
 
 def test_the_paper_is_lighter_than_a_dark_desk(view: PageView) -> None:
-    from rolwriter.ui.theme import load_colours, palette_of
+    from rolwriter.ui.kit.theme import load_colours, palette_of
 
     view.grab()
     view.setPalette(palette_of(load_colours("dark")))

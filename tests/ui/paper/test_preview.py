@@ -14,11 +14,11 @@ from rolwriter.app.edit import change_for
 from rolwriter.catalog.house import House
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.project import Project
-from rolwriter.ui.final_copy import FinalCopyDialog
 from rolwriter.ui.main_window import MainWindow
+from rolwriter.ui.output.final_copy import FinalCopyDialog
+from rolwriter.ui.output.proof_dialog import ProofDialog
 from rolwriter.ui.paper import desk
 from rolwriter.ui.paper.preview import Preview, missing_fonts
-from rolwriter.ui.proof_dialog import ProofDialog
 from tests.ui.paper.papers import needs_font, read_pages
 from tests.ui.silent import SilentMessages
 

@@ -1,0 +1,1 @@
+"""Use cases of carrying last year's report over."""

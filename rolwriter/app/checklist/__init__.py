@@ -1,0 +1,1 @@
+"""What the report must answer, and what it answers already."""

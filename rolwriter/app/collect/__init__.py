@@ -1,0 +1,1 @@
+"""Forms and slips to the 科室 and back."""

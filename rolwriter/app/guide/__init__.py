@@ -1,0 +1,1 @@
+"""Guided fields: answers found, sentences composed."""

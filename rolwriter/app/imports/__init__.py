@@ -1,0 +1,1 @@
+"""Reading a file in, reviewed before it counts."""

@@ -1,0 +1,1 @@
+"""Use cases of copies: made, laid out, written, proved, published."""

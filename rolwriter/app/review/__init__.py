@@ -1,0 +1,1 @@
+"""What the checks find, and what the clerk decides on it."""

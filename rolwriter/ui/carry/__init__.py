@@ -1,0 +1,1 @@
+"""Carrying last year's report over: what waits, last year's paragraph, promises."""

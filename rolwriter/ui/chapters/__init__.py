@@ -1,0 +1,1 @@
+"""The tabs in which the report is written."""

@@ -1,0 +1,1 @@
+"""What the report must answer, as a panel and on paper."""

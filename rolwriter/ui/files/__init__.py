@@ -1,0 +1,1 @@
+"""Files as the clerk meets them: open, save, locks, damage, what a crash left over."""

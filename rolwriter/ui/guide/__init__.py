@@ -1,0 +1,1 @@
+"""Guided fields above a chapter, and the sentences made of them."""

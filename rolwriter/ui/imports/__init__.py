@@ -1,0 +1,1 @@
+"""Reading a file in: the preview in which every paragraph can be corrected."""

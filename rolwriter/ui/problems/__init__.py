@@ -1,0 +1,1 @@
+"""What the checks found: the list, the underlines, fixes, reasons, rules."""
