@@ -67,7 +67,8 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
 Answer = Drawn | Finished | Refused | Failed
 """What the process says, one a line; the last is not `Drawn`."""
 
-_ANSWER: msgspec.json.Decoder[Answer] = msgspec.json.Decoder(Answer)
+with DECODING:  # a job's thread may be the first to come here
+    _ANSWER: msgspec.json.Decoder[Answer] = msgspec.json.Decoder(Answer)
 
 
 class PaperCancelledError(RolwriterError):
@@ -173,8 +174,7 @@ def _decoded(line: bytes | None) -> Answer:
     if line is None:
         raise _crashed()
     try:
-        with DECODING:
-            return _ANSWER.decode(line)
+        return _ANSWER.decode(line)
     except (msgspec.DecodeError, UnicodeError):
         raise _crashed() from None
 
