@@ -9,12 +9,11 @@ from collections.abc import Iterable, Sequence
 
 from rolwriter.app.output.layout import PagePlaces
 from rolwriter.app.review.names import SEVERITY_WORDS
-from rolwriter.catalog.page_format import BlockKind, FaceRole
 from rolwriter.checks.carried import UNREAD
 from rolwriter.model.finding import Finding
 from rolwriter.model.report import Carry, PartKind, Report
 from rolwriter.text.sanitize import writable
-from rolwriter.writers.layout.blocks import Block, Run
+from rolwriter.writers.layout.blocks import sheet_title
 from rolwriter.writers.layout.copy import Section, TableBlock, TableRow
 from rolwriter.writers.layout.marks import Mark
 
@@ -74,8 +73,8 @@ def points_section(points: Sequence[Finding], pages: PagePlaces) -> Section:
             f"{SEVERITY_WORDS[finding.severity]}：{finding.message}",
         )
         rows.append(TableRow(tuple(map(writable, cells))))
-    title = Block(BlockKind.SHEET_TITLE, (Run(_TITLE, FaceRole.SHEET_TITLE),), "")
-    return Section((title, TableBlock(_WIDTHS, tuple(rows), header_rows=1, size_pt=_SIZE_PT)))
+    table = TableBlock(_WIDTHS, tuple(rows), header_rows=1, size_pt=_SIZE_PT)
+    return Section((sheet_title(_TITLE), table))
 
 
 def _short(words: str) -> str:

@@ -10,7 +10,7 @@ from rolwriter.app.output.copies import make_copy
 from rolwriter.app.output.deliveries import Deadline, day_words, delivery_words
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.checklist import Basis
-from rolwriter.catalog.page_format import BlockKind, FaceRole, PageFormat, load_page_format
+from rolwriter.catalog.page_format import PageFormat, load_page_format
 from rolwriter.catalog.paper_forms import (
     BASIS,
     FormName,
@@ -24,7 +24,7 @@ from rolwriter.model.finding import Finding
 from rolwriter.model.project import Project
 from rolwriter.model.report import PartKind
 from rolwriter.text.sanitize import writable
-from rolwriter.writers.layout.blocks import Block, Run
+from rolwriter.writers.layout.blocks import sheet_title
 from rolwriter.writers.layout.copy import Copy, Section, TableBlock, TableRow
 from rolwriter.writers.plain_text import copy_lines
 
@@ -51,9 +51,8 @@ def form_copy(
     """
     form = load_paper_forms()[name]
     values = _values(project, catalogue, findings, tuple(limits))
-    title = Run(form.title, FaceRole.SHEET_TITLE)
     content = (
-        Block(BlockKind.SHEET_TITLE, (title,), ""),
+        sheet_title(form.title),
         *(_table(table, values, catalogue) for table in form.table),
         *_notes(form, values, catalogue),
     )

@@ -8,12 +8,12 @@ from rolwriter.app.checklist.check_sheet import check_sheet
 from rolwriter.app.checklist.survey import checklist
 from rolwriter.app.output.layout import PagePlaces, cell_layout
 from rolwriter.catalog.catalogue import Catalogue
-from rolwriter.catalog.page_format import BlockKind, FaceRole, PageFormat
+from rolwriter.catalog.page_format import PageFormat
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.project import Project
 from rolwriter.model.report import PartKind
 from rolwriter.text.sanitize import writable
-from rolwriter.writers.layout.blocks import Block, Run
+from rolwriter.writers.layout.blocks import sheet_title
 from rolwriter.writers.layout.copy import Copy, Section, TableBlock, TableRow
 
 _SIGNING = (("拟稿", 4), ("核稿", 4), ("会签", 6), ("签发", 6))
@@ -42,7 +42,7 @@ def sign_sheet(project: Project) -> Section:
     for name, lines in _SIGNING:
         rows.append(TableRow((name, "\n" * (lines - 1) + _SIGNATURE), lines))
     table = TableBlock(_WIDTHS, tuple(rows), size_pt=_SHEET_PT)
-    return Section((_title("审签单"), table), numbered=False)
+    return Section((sheet_title("审签单"), table), numbered=False)
 
 
 def check_section(
@@ -56,7 +56,7 @@ def check_section(
     )
     widths = tuple(max(_NARROWEST, column.width) for column in table.columns)
     block = TableBlock(widths, rows, header_rows=1, size_pt=_CHECK_PTS[0])
-    return Section((_title(table.title), block), landscape=True)
+    return Section((sheet_title(table.title), block), landscape=True)
 
 
 def on_one_page(section: Section, page_format: PageFormat) -> Section:
@@ -73,10 +73,6 @@ def on_one_page(section: Section, page_format: PageFormat) -> Section:
         if len(cell_layout(Copy(CopyKind.REVIEW, page_format, (section,))).pages) == 1:
             break
     return section
-
-
-def _title(words: str) -> Block:
-    return Block(BlockKind.SHEET_TITLE, (Run(words, FaceRole.SHEET_TITLE),), "")
 
 
 def _words(project: Project, kind: PartKind) -> str:

@@ -86,6 +86,11 @@ class Block:
         return "".join(own).replace("\n", "")
 
 
+def sheet_title(words: str) -> Block:
+    """The title of a sheet or form that goes with the report; no paragraph of the report."""
+    return Block(BlockKind.SHEET_TITLE, (Run(words, FaceRole.SHEET_TITLE),), "")
+
+
 def blocks(report: Report) -> list[Block]:
     """The blocks of the document in their order.
 
