@@ -244,6 +244,8 @@ class Lines(_Table, frozen=True):
     lone_character: LoneCharacter
     closest: int
     """By how much at most every character may be set closer for `LoneCharacter.CONDENSED`."""
+    autospace: float
+    """Between Han and Western characters, as a share of their size; 0: none."""
 
 
 class Header(_Table, frozen=True):

@@ -33,9 +33,11 @@ def title_offers(project: Project, page_format: PageFormat) -> list[TitleOffer]:
     if not rows:
         return []
     width = page_format.text_width / page_format.cell(FaceRole.TITLE)
-    own = TitleOffer(None, tuple(line for row in rows for line in title_lines(row, width)))
+    space = page_format.lines.autospace
+    own = TitleOffer(None, tuple(line for row in rows for line in title_lines(row, width, space)))
     title = report.title
-    offers = [TitleOffer(places, cut(title, places)) for places in title_choices(title, width)]
+    choices = title_choices(title, width, space)
+    offers = [TitleOffer(places, cut(title, places)) for places in choices]
     return [own, *(offer for offer in offers if offer.breaks)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, groupby
 from operator import attrgetter
@@ -10,8 +10,9 @@ from operator import attrgetter
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QGlyphRun, QPainter
 
-from rolwriter.catalog.page_format import Face, FaceRole, PageFormat
+from rolwriter.catalog.page_format import FaceRole, PageFormat
 from rolwriter.ui.paper.glyphs import Glyph, Glyphs
+from rolwriter.writers.layout.autospace import spaced
 
 _LARGEST = 60
 """Dots in height up to which a screen is given glyphs; Qt draws none over 64 there [M]."""
@@ -40,6 +41,7 @@ class Ink:
         self.painter = painter
         self._glyphs = glyphs
         self._faces = page_format.faces
+        self._autospace = page_format.lines.autospace
         self._scale = scale
         self._hinted = hinted
         self._used = used
@@ -47,11 +49,7 @@ class Ink:
 
     def width(self, pieces: Iterable[Piece], size: float | None = None) -> float:
         """How wide the characters are; ``size`` instead of the face's own, in twips."""
-        width = 0.0
-        for text, role in pieces:
-            height, spacing = self._set(role, size)
-            width += sum(g.advance * height + spacing for g in self._glyphs.row(role, text))
-        return width
+        return sum(sum(steps) for _, _, steps in self._rows(tuple(pieces), 0, size))
 
     def write(
         self,
@@ -65,14 +63,33 @@ class Ink:
 
         A PDF in which each character stood alone would be read as so many words.
         """
-        for text, role in pieces:
-            height, spacing = self._set(role, size)
+        for role, row, steps in self._rows(tuple(pieces), gap, size):
             self._take(self._faces[role].color)
-            for glyphs in _by_font(self._glyphs.row(role, text)):
-                steps = [glyph.advance * height + spacing + gap for glyph in glyphs]
+            height, at = self._height(role, size), 0
+            for glyphs in _by_font(row):
+                run = steps[at : at + len(glyphs)]
                 if glyphs[0].family:
-                    self._draw(glyphs, steps, height, QPointF(left, baseline))
-                left += sum(steps)
+                    self._draw(glyphs, run, height, QPointF(left, baseline))
+                left += sum(run)
+                at += len(glyphs)
+
+    def _rows(
+        self, pieces: Sequence[Piece], gap: float, size: float | None
+    ) -> Iterator[tuple[FaceRole, list[Glyph], list[float]]]:
+        """Each piece's glyphs, and how far the line goes on with each."""
+        text = pieces[0][0] if len(pieces) == 1 else "".join(words for words, _ in pieces)
+        places, begin = spaced(text) if self._autospace else (), 0
+        for words, role in pieces:
+            height = self._height(role, size)
+            more = self._faces[role].char_spacing * height / self._faces[role].size + gap
+            row = self._glyphs.row(role, words)
+            steps = [glyph.advance * height + more for glyph in row]
+            end = begin + len(row)
+            for place in places:
+                if begin <= place < end:
+                    steps[place - begin] += self._autospace * height
+            yield role, row, steps
+            begin = end
 
     def rule(self, left: float, top: float, width: float, thick: float, color: str) -> None:
         """A line across, its upper edge at ``top``."""
@@ -119,10 +136,8 @@ class Ink:
                     if glyph.index:
                         known.setdefault(glyph.index, glyph.char)
 
-    def _set(self, role: FaceRole, size: float | None) -> tuple[float, float]:
-        face: Face = self._faces[role]
-        height = face.size if size is None else size
-        return height, face.char_spacing * height / face.size
+    def _height(self, role: FaceRole, size: float | None) -> float:
+        return self._faces[role].size if size is None else size
 
 
 @lru_cache(maxsize=1024)

@@ -26,7 +26,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); }
 main { max-width: 34em; margin: 0 auto; padding: 3em 1.5em 5em; }
 p, h1, h2, h3, h4, h5 { margin: 0; font-size: 1em; font-weight: normal; line-height: 1.8;
   white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict;
-  text-autospace: no-autospace; }
+  text-autospace: normal; }
 h1 { line-height: 1.6; }
 h2 { margin-top: .5em; }
 h1 span { display: block; }

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from unicodedata import combining, east_asian_width
 
+from rolwriter.writers.layout.autospace import spaced
 
-def cells(text: str) -> float:
+
+def cells(text: str, autospace: float = 0) -> float:
     """The width of the text in Han characters.
 
     Signs that Unicode calls ambiguous (“ ” — … ·) are as wide as Han characters in
-    Chinese fonts.
+    Chinese fonts. ``autospace`` stands between Han and Western characters, in cells.
     """
-    return sum(_cell(char) for char in text)
+    return sum(map(_cell, text)) + (autospace * len(spaced(text)) if autospace else 0)
 
 
 def _cell(char: str) -> float:

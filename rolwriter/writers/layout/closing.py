@@ -44,16 +44,15 @@ def place_closing(run_of_blocks: Sequence[Block], page_format: PageFormat) -> Cl
     signature_right = _right(page_format, BlockKind.SIGNATURE)
     date_right = _right(page_format, BlockKind.ISSUE_DATE)
     at_right = ClosingPlaces(Place(Align.RIGHT, signature_right), Place(Align.RIGHT, date_right))
-    signature = _width(run_of_blocks, BlockKind.SIGNATURE)
-    date = _width(run_of_blocks, BlockKind.ISSUE_DATE)
+    signature = _width(run_of_blocks, BlockKind.SIGNATURE, page_format)
+    date = _width(run_of_blocks, BlockKind.ISSUE_DATE, page_format)
     if not signature or not date:
         return at_right
-    cell = page_format.cell(FaceRole.TEXT)
-    offset = page_format.closing.date_offset_chars * cell
+    offset = page_format.closing.date_offset_chars * page_format.cell(FaceRole.TEXT)
     if date > signature:
-        start = page_format.text_width - date_right - date * cell - offset
+        start = page_format.text_width - date_right - date - offset
         return ClosingPlaces(_from_left(start), at_right.issue_date)
-    start = page_format.text_width - signature_right - signature * cell + offset
+    start = page_format.text_width - signature_right - signature + offset
     return ClosingPlaces(at_right.signature, _from_left(start))
 
 
@@ -62,9 +61,9 @@ def _sealed(run_of_blocks: Sequence[Block], page_format: PageFormat) -> ClosingP
 
     A signature so long that it would leave the type area moves both to the left.
     """
-    cell = page_format.cell(FaceRole.TEXT)
-    signature = _width(run_of_blocks, BlockKind.SIGNATURE) * cell
-    date = (_width(run_of_blocks, BlockKind.ISSUE_DATE) or 9) * cell
+    signature = _width(run_of_blocks, BlockKind.SIGNATURE, page_format)
+    date = _width(run_of_blocks, BlockKind.ISSUE_DATE, page_format)
+    date = date or 9 * page_format.cell(FaceRole.TEXT)
     right = page_format.closing.seal_date_right_chars * page_format.faces[FaceRole.TEXT].size
     right = max(right, (signature - date) / 2)
     centred = max(0, round(right + (date - signature) / 2))
@@ -80,5 +79,9 @@ def _right(page_format: PageFormat, kind: BlockKind) -> int:
     return round(layout.right_chars * page_format.faces[layout.face].size)
 
 
-def _width(run_of_blocks: Sequence[Block], kind: BlockKind) -> float:
-    return max((cells(block.text) for block in run_of_blocks if block.kind is kind), default=0)
+def _width(run_of_blocks: Sequence[Block], kind: BlockKind, page_format: PageFormat) -> float:
+    """How wide the widest block of the kind is, in twips; without any, 0."""
+    cell, size = page_format.cell(FaceRole.TEXT), page_format.faces[FaceRole.TEXT].size
+    space = page_format.lines.autospace * size / cell
+    texts = [block.text for block in run_of_blocks if block.kind is kind]
+    return cell * max((cells(text, space) for text in texts), default=0)

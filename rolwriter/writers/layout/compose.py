@@ -116,7 +116,7 @@ def _titled(run: Iterable[Block], dispatch: Dispatch, page_format: PageFormat) -
         if block.kind is not BlockKind.TITLE:
             yield block
         elif not places:
-            yield _in_lines(block, title_lines(block.text, width))
+            yield _in_lines(block, title_lines(block.text, width, page_format.lines.autospace))
         elif block is titles[0]:
             yield _in_lines(block, cut(whole, places))
 

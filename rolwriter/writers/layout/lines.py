@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
+from operator import add
 from typing import NamedTuple
 
 from rolwriter.catalog.page_format import Align, Lines, LoneCharacter, Punctuation
@@ -46,6 +47,7 @@ def break_lines(
     advances: Sequence[float],
     shape: Shape,
     rules: Lines,
+    spaces: Mapping[int, float] | None = None,
 ) -> tuple[SetLine, ...]:
     """The paragraph's lines; an empty one has one empty line.
 
@@ -54,8 +56,9 @@ def break_lines(
         advances: How far each code point takes the line, in twips.
         shape: Where lines begin and end.
         rules: What is done with marks at the end of a line and with a lone character.
+        spaces: By place, what stands after that character unless it ends its line, in twips.
     """
-    paragraph = _Paragraph(text, advances, shape, rules)
+    paragraph = _Paragraph(text, _Reach.of(advances, spaces or {}), shape, rules)
     lines = list[SetLine]()
     start = 0
     for stretch in text.split("\n"):
@@ -72,10 +75,28 @@ class _Units(NamedTuple):
     ends: list[int]
 
 
+class _Reach(NamedTuple):
+    """How far from the paragraph's beginning characters stand, were it one line."""
+
+    begin: list[float]
+    """Where each character begins, the space before it passed."""
+    end: list[float]
+    """Where the characters up to each place end, no space after them."""
+
+    @classmethod
+    def of(cls, advances: Sequence[float], spaces: Mapping[int, float]) -> _Reach:
+        ends = [0.0, *accumulate(advances)]
+        if not spaces:
+            return cls(ends, ends)
+        passed = [0.0, *accumulate(spaces.get(place, 0.0) for place in range(len(advances)))]
+        begins = list(map(add, ends, passed))
+        return cls(begins, list(map(add, ends, [0.0, *passed])))
+
+
 class _Paragraph:
-    def __init__(self, text: str, advances: Sequence[float], shape: Shape, rules: Lines) -> None:
+    def __init__(self, text: str, reach: _Reach, shape: Shape, rules: Lines) -> None:
         self.text = text
-        self.reach = [0.0, *accumulate(advances)]
+        self.reach = reach
         self.shape = shape
         self.rules = rules
 
@@ -97,7 +118,7 @@ class _Paragraph:
 
     def width(self, start: int, end: int) -> float:
         """How wide a piece of the text is on one line."""
-        return self.reach[end] - self.reach[start]
+        return self.reach.end[end] - self.reach.begin[start]
 
     def _fill(self, start: int, end: int, first_left: float) -> list[SetLine]:
         """The lines of a piece without forced breaks and tabs; of an empty one, one."""
@@ -114,11 +135,11 @@ class _Paragraph:
     def _cuts(self, start: int, found: _Units, first_left: float, more: float = 0) -> list[int]:
         """Where lines end; each may be ``more`` twips longer than its measure."""
         cuts = list[int]()
-        reach = [self.reach[place] for place in found.shown]
+        reach = [self.reach.end[place] for place in found.shown]
         left, at, unit = first_left, start, 0
         while unit < len(reach):
             room = self.shape.right - left + more + _SLACK
-            fitting = bisect_right(reach, self.reach[at] + room, unit)
+            fitting = bisect_right(reach, self.reach.begin[at] + room, unit)
             if fitting < len(reach) and self._squeezed_in(at, found.shown[fitting], room):
                 fitting += 1
             if fitting > unit:
@@ -135,7 +156,7 @@ class _Paragraph:
 
     def _within(self, at: int, end: int, room: float) -> int:
         """Where a unit is broken that is longer than a whole line: one character at least."""
-        fits = bisect_right(self.reach, self.reach[at] + room, at + 1, end) - 1
+        fits = bisect_right(self.reach.end, self.reach.begin[at] + room, at + 1, end) - 1
         return break_within(self.text, at, max(fits, at + 1))
 
     def _squeezed_in(self, at: int, end: int, room: float) -> bool:

@@ -17,6 +17,7 @@ from rolwriter.catalog.page_format import (
     PageFormat,
     Punctuation,
 )
+from rolwriter.writers.layout.autospace import spaced
 from rolwriter.writers.layout.blocks import Block, Run
 from rolwriter.writers.layout.closing import ClosingPlaces
 from rolwriter.writers.layout.copy import TableBlock
@@ -103,7 +104,9 @@ class Setter:
             for advance in self._measure.advances(run.text, run.face)
         ]
         text = "".join(run.text for run in runs)
-        return break_lines(text, advances, shape, rules or self.format.lines)
+        space = self.format.lines.autospace * self.format.faces[runs[0].face].size * scale
+        spaces = dict.fromkeys(spaced(text), space) if runs and space else None
+        return break_lines(text, advances, shape, rules or self.format.lines, spaces)
 
     def _shape(self, block: Block, width: float, closing: ClosingPlaces) -> Shape:
         layout = self.format.paragraphs[block.kind]

@@ -36,12 +36,15 @@ class Shape(StrEnum):
     WAIST = "中间短"
 
 
-def title_lines(title: str, width: float) -> tuple[str, ...]:
-    """The title in lines no wider than ``width`` cells, or whole where no break helps."""
-    return cut(title, title_choices(title, width)[0])
+def title_lines(title: str, width: float, autospace: float = 0) -> tuple[str, ...]:
+    """The title in lines no wider than ``width`` cells, or whole where no break helps.
+
+    ``autospace`` as for `cells`.
+    """
+    return cut(title, title_choices(title, width, autospace)[0])
 
 
-def title_choices(title: str, width: float) -> tuple[tuple[int, ...], ...]:
+def title_choices(title: str, width: float, autospace: float = 0) -> tuple[tuple[int, ...], ...]:
     """Places to break the title at, in code points, the best first; always at least one.
 
     Fewest lines first, then no line between two wider ones, then a break before 关于, then
@@ -56,7 +59,7 @@ def title_choices(title: str, width: float) -> tuple[tuple[int, ...], ...]:
         chosen
         for count in range(_MOST_LINES)
         for chosen in combinations(places, count)
-        if max(map(cells, cut(title, chosen))) <= width
+        if max(cells(line, autospace) for line in cut(title, chosen)) <= width
     ]
     fitting.sort(key=lambda chosen: _awkwardness(cut(title, chosen)))
     return tuple(islice(fitting, _MOST_CHOICES)) or ((),)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from rolwriter.catalog.house import House, house_format
@@ -97,6 +98,15 @@ def test_the_paragraphs_share_the_rules_of_chinese_line_breaking() -> None:
     assert [values[name] for name in ("widowControl", "kinsoku")] == [["0"], ["1"]]
     # marks may hang where nothing is said; LibreOffice 7.4 reads a 1 as a 0
     assert "overflowPunct" not in values
+    assert values["autoSpaceDE"] == values["autoSpaceDN"] == ["1"]
+
+
+def test_without_space_between_han_and_western_characters_the_file_forbids_it() -> None:
+    tight = msgspec.structs.replace(
+        FORMAT, lines=msgspec.structs.replace(FORMAT.lines, autospace=0)
+    )
+    shared = the(style(formal(full_report(), tight), "Normal"), "w:pPr")
+    values = {child.tag.rpartition("}")[2]: child.values() for child in shared}
     assert values["autoSpaceDE"] == values["autoSpaceDN"] == ["0"]
 
 

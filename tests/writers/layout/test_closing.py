@@ -22,7 +22,8 @@ def places(signature: tuple[str, ...], date: tuple[str, ...]) -> ClosingPlaces:
 
 
 def start_of_right_aligned(text: str, indent: int) -> float:
-    return FORMAT.text_width - indent - cells(text) * CELL
+    space = FORMAT.lines.autospace * FORMAT.faces[FaceRole.TEXT].size / CELL
+    return FORMAT.text_width - indent - cells(text, space) * CELL
 
 
 def test_a_longer_signature_stands_two_characters_from_the_right_and_the_date_follows_it() -> None:

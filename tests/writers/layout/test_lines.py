@@ -30,7 +30,10 @@ WIDTH = FORMAT.text_width
 TEXT = Shape(Align.BOTH, 2 * SIZE, 0, WIDTH)
 FLUSH = Shape(Align.BOTH, 0, 0, WIDTH)
 KEPT = Lines(
-    punctuation=Punctuation.HANGING, lone_character=LoneCharacter.KEPT, closest=FORMAT.lines.closest
+    punctuation=Punctuation.HANGING,
+    lone_character=LoneCharacter.KEPT,
+    closest=FORMAT.lines.closest,
+    autospace=0.2,
 )
 PULLED = msgspec.structs.replace(KEPT, lone_character=LoneCharacter.PULLED)
 CLOSER = msgspec.structs.replace(KEPT, punctuation=Punctuation.CONDENSED)
