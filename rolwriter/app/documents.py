@@ -100,20 +100,22 @@ def import_text(text: str) -> Import:
 
 
 def recognise_source(source: SourceFile) -> Import:
-    """Recognise the report in a file's bytes (read by the worker process).
+    """Recognise the report in a file's bytes, in the worker process.
 
     RolwriterError when it cannot be read or holds no words.
     """
-    from rolwriter.readers.outline import recognise
+    from rolwriter.readers.worker import draft_in_worker
 
-    words = read_words(source)
-    if not any(paragraph.text.strip() for paragraph in words.paragraphs):
+    draft, kind = draft_in_worker(
+        source.data, source.name, progress=say_how_far, cancel=cancel_wish()
+    )
+    if not any(line.strip() for line in draft.report.lines):
         raise RolwriterError(
             f"“{source.name}”里没有文字。",
             "没有读入任何内容，现有文稿没有改动。",
             "请打开文件看看是不是选错了；内容若是图片，请先转成文字。",
         )
-    return Import(recognise(words), source, words.format)
+    return Import(draft, source, kind)
 
 
 def load_source(path: Path) -> SourceFile:

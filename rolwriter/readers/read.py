@@ -11,6 +11,8 @@ from pathlib import Path
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.source import Note, NoteKind, SourceDocument, SourceParagraph
 from rolwriter.readers.clean import clean, is_plain
+from rolwriter.readers.guard.archive import too_large, too_many_paragraphs
+from rolwriter.readers.guard.limits import MAX_CHARACTERS, MAX_PARAGRAPHS
 from rolwriter.readers.kinds import FileKind
 from rolwriter.readers.refusals import UNCHANGED, refusal
 from rolwriter.readers.sniff import sniff
@@ -85,7 +87,7 @@ def read_source(
     if reader is None:
         raise refusal(kind, name)
     tell("正在读取文字……")
-    return _clean(reader(data))
+    return _clean(_bounded(reader(data)))
 
 
 def _ignore(_message: str) -> None:
@@ -129,6 +131,16 @@ def _reader_of(kind: FileKind) -> _Reader | None:  # noqa: PLR0911 - one answer 
             return read_mht
         case _:
             return None
+
+
+def _bounded(document: SourceDocument) -> SourceDocument:
+    """The document, when it is no longer than what the program takes on."""
+    words = (*document.paragraphs, *document.apart)
+    if len(words) > MAX_PARAGRAPHS:
+        raise too_many_paragraphs()
+    if sum(len(paragraph.text) for paragraph in words) > MAX_CHARACTERS:
+        raise too_large(f"超过{MAX_CHARACTERS // 10_000}万字")
+    return document
 
 
 def _clean(document: SourceDocument) -> SourceDocument:

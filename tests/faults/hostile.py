@@ -230,6 +230,9 @@ def files(folder: Path) -> Files:
         "span.html": '<table><tr><td colspan="2000000000" rowspan="2000000000">文</table>'.encode(),
         "comment.html": lambda: b"<html><p>x" + b"<!--" * 600_000,
         "entity.html": f'<html><!DOCTYPE x [<!ENTITY s SYSTEM "{secret}">]><p>&s;文</p>'.encode(),
+        "links.html": b"<html>" + b"<a href=x>y</a>" * 49_000,
+        "lines.text": "文\n".encode() * 400_000,
+        "long.text": "文".encode() * 4_000_000,
         "groups.rtf": rb"{\rtf1 " + b"{" * 500_000,
         "template.rtf": rb"{\rtf1{\*\template " + FAR.encode() + rb"}{\field{\*\fldinst "
         rb"INCLUDETEXT " + SHARE.encode() + rb"}{\fldrslt x}}}",

@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 STRACE = shutil.which("strace")
 MOST_KIB = 300 * 1024
 MOST_SECONDS = 5
+"""Of computing: the clock tells of the machine's other work too."""
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="limits and strace are POSIX matters")
 Reading = dict[str, Any]
 
@@ -32,7 +33,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def read_all(folder: Path, *before: str) -> list[Reading]:
     done = subprocess.run(
-        [*before, sys.executable, "-m", "tests.faults.hostile_run", str(folder)],
+        [*before, sys.executable, "-m", "tests.faults.read_each", str(folder)],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
@@ -53,17 +54,30 @@ def test_no_hostile_file_hurts_and_nothing_it_names_is_touched(
     watch = ["--seccomp-bpf", "-f", "-qq", "-e", "trace=connect,openat", "-o", str(log)]
     before = [str(STRACE), *watch] if STRACE and can_trace(tmp_path) else []
     readings = read_all(folder, *before)
-    assert len(readings) == len(list(folder.iterdir())) - 1  # the file they would read
+    files = len(list(folder.iterdir())) - 1  # but for the file they would read
+    assert len(readings) == 2 * files
     for reading in readings:
-        assert SECRET not in reading["said"], reading["name"]
-        assert reading["kib"] <= MOST_KIB, reading["name"]
-    print(f"hostile files: {len(readings)}, memory at most {readings[-1]['kib'] // 1024} MiB")
+        assert SECRET not in reading["said"], reading
+        assert reading["kib"] <= MOST_KIB, reading
+        assert reading["computing"] <= MOST_SECONDS, reading
+    print(f"hostile files: {files}, at most {figures(readings)}")
     if not before:
         return
     calls = log.read_text(errors="replace")
-    assert "hostile_run" in calls or "openat" in calls
+    assert "read_each" in calls or "openat" in calls
     assert MARK not in calls
     assert not re.search(r"connect\(.*AF_INET", calls)
+
+
+def figures(readings: list[Reading]) -> str:
+    def most(what: str) -> Reading:
+        return max(readings, key=lambda reading: reading[what])
+
+    return (
+        f"{most('kib')['kib'] // 1024} MiB ({most('kib')['name']}), "
+        f"{most('computing')['computing']:.1f} s of computing ({most('computing')['name']}), "
+        f"{most('seconds')['seconds']:.1f} s by the clock ({most('seconds')['name']})"
+    )
 
 
 def can_trace(tmp_path: Path) -> bool:
@@ -79,6 +93,5 @@ def can_trace(tmp_path: Path) -> bool:
 @pytest.mark.timeout(420)
 def test_no_hostile_file_takes_longer_than_five_seconds(folder: Path) -> None:
     readings = read_all(folder)
-    slowest = max(readings, key=lambda reading: reading["seconds"])
-    print(f"slowest hostile file: {slowest['name']}, {slowest['seconds']:.1f} s")
-    assert slowest["seconds"] <= MOST_SECONDS
+    print(f"hostile files: at most {figures(readings)}")
+    assert max(reading["seconds"] for reading in readings) <= MOST_SECONDS

@@ -15,7 +15,7 @@ import pytest
 
 from rolwriter.model.errors import RolwriterError
 from rolwriter.readers.read import read_source
-from rolwriter.readers.worker import ReadingCancelledError, parent, read_in_worker
+from rolwriter.readers.worker import ReadingCancelledError, limits, parent, read_in_worker
 from rolwriter.readers.worker.protocol import Failed, Finished, decode_answer, encode
 
 HOME = Path(__file__).resolve().parents[2]
@@ -75,6 +75,41 @@ def test_an_endless_reading_is_stopped(instead: Instead) -> None:
     with pytest.raises(RolwriterError, match="时间太长"):
         read_in_worker(b"abc", "甲.txt", timeout=0.3)
     assert time.monotonic() - started < 5
+
+
+def test_a_reading_that_computes_without_end_is_stopped_by_what_it_computed(
+    instead: Instead, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resource = pytest.importorskip("resource")
+    monkeypatch.setattr(limits, "_COMPUTING", 0.4)
+    instead("while True: pass")
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with pytest.raises(RolwriterError, match="时间太长"):
+        read_in_worker(b"abc", "甲.txt")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert 0.4 < after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 2
+
+
+def test_a_machine_whose_starts_are_slow_gets_more_computing_in_proportion() -> None:
+    assert limits.computing(0, 0.1) == limits.computing(0) < 5
+    assert limits.computing(0, 1.0) == 2 * limits.computing(0, 0.5) > 10
+
+
+def test_a_slow_start_that_the_child_tells_of_moves_the_limit(
+    instead: Instead, monkeypatch: pytest.MonkeyPatch, expected_log: set[str]
+) -> None:
+    expected_log.add("a reader failed: late")
+    monkeypatch.setattr(limits, "_COMPUTING", 0.4)
+    instead(
+        "from rolwriter.readers.worker.protocol import Begun, Failed, encode\n"
+        "import time\n"
+        "sys.stdout.buffer.write(encode(Begun(0.9))); sys.stdout.flush()\n"
+        "end = time.process_time() + 1\n"
+        "while time.process_time() < end: pass\n"
+        "sys.stdout.buffer.write(encode(Failed('late')))"
+    )
+    with pytest.raises(RolwriterError, match="出了错"):
+        read_in_worker(b"abc", "甲.txt")
 
 
 def test_cancel_ends_the_child_and_its_children(instead: Instead, tmp_path: Path) -> None:
@@ -174,7 +209,7 @@ def test_the_worker_never_imports_qt() -> None:
         "import io, sys; from rolwriter.entry import main; main(['--reader-worker']); "
         "sys.stderr.write(str(any(name.startswith('PySide6') for name in sys.modules)))"
     )
-    request = b'{"name":"","memory_limit":1073741824,"cpu_limit":30}\nabc'
+    request = b'{"name":"","memory_limit":1073741824}\nabc'
     done = subprocess.run(
         [sys.executable, "-c", script], input=request, capture_output=True, cwd=HOME, check=True
     )

@@ -1,4 +1,4 @@
-"""How much of a foreign file is taken on: the one place for the limits of archives and XML.
+"""How much of a foreign file is taken on: the one place for the limits of what is read.
 
 An honest report is a few hundred kilobytes; the limits leave room for a hundred
 times that and stop what is made to fill memory. Sizes are bytes after inflating.
@@ -25,9 +25,11 @@ Word's markup have about 250,000 marks.
 """
 MAX_DEPTH = 1_000
 """Groups within groups of an RTF file; real ones stay below 30."""
-MAX_TAGS = 200_000
+MAX_TAGS = 100_000
 """Angle brackets that open something in a web page; the longest saved ones have 30,000."""
-MAX_PARAGRAPHS = 200_000
-"""Paragraphs of one document."""
+MAX_PARAGRAPHS = 30_000
+"""Paragraphs of one document; real reports have some hundred."""
+MAX_CHARACTERS = 3_000_000
+"""Characters of one document; real reports have some ten thousand."""
 MAX_SPAN = 63
 """Columns one table cell can span: the most that Word itself allows."""

@@ -9,14 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol, cast
 
-from lxml import etree as _untyped  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType]
-
 from rolwriter.model.errors import RolwriterError
 from rolwriter.readers.guard.archive import damaged_archive, too_large
 from rolwriter.readers.guard.limits import MAX_MARKS
 from rolwriter.readers.refusals import UNCHANGED
-
-_etree = cast("Any", _untyped)
 
 
 class Element(Protocol):
@@ -83,9 +79,12 @@ def parse_xml(data: bytes) -> Element:
             limit, kept by ``huge_tree=False``), larger than the limits allow, or with
             a DOCTYPE, which no office program writes and which can smuggle in text.
     """
+    from lxml import etree as untyped  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType]
+
+    etree = cast("Any", untyped)
     if data.count(b"<") + data.count(b"=") > MAX_MARKS:
         raise too_large("内容异常地多")
-    parser = _etree.XMLParser(
+    parser = etree.XMLParser(
         resolve_entities=False,
         load_dtd=False,
         no_network=True,
@@ -95,8 +94,8 @@ def parse_xml(data: bytes) -> Element:
         remove_pis=True,
     )
     try:
-        root = _etree.fromstring(data, parser)
-    except (_etree.LxmlError, ValueError, LookupError):
+        root = etree.fromstring(data, parser)
+    except (etree.LxmlError, ValueError, LookupError):
         raise damaged_archive() from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise _with_doctype()

@@ -73,6 +73,7 @@ class _Builder:
         self.page = Page()
         self._is_document = is_document
         self._words: list[str] = []
+        self._length = 0
         self._linked = 0
         self._broken = False
         self._label = ""
@@ -113,10 +114,10 @@ class _Builder:
             self._table(node, (*path, node))
             return
         if node.tag not in BLOCKS:
-            before = sum(map(len, self._words))
+            before = self._length
             self.visit(node, path)
             if node.tag == "a":
-                self._linked += max(0, sum(map(len, self._words)) - before)
+                self._linked += max(0, self._length - before)
             return
         self.end_block(path)
         if node.tag == "li":
@@ -147,13 +148,21 @@ class _Builder:
 
     def _text(self, text: str, path: tuple[Node, ...]) -> None:
         if not self._verbatim:
-            self._words.append(text)
+            self._add(text)
             return
         first, *others = text.split("\n")
-        self._words.append(first)
+        self._add(first)
         for line in others:
             self._line_break(path)
-            self._words.append(line)
+            self._add(line)
+
+    def _add(self, text: str) -> None:
+        self._words.append(text)
+        self._length += len(text)
+
+    def _drop(self) -> None:
+        self._words.clear()
+        self._length = self._linked = 0
 
     def _line_break(self, path: tuple[Node, ...]) -> None:
         self._emit(path)
@@ -163,8 +172,7 @@ class _Builder:
         """The end of a block: a line break just before it makes no line of its own."""
         if self._clean("".join(self._words)):
             self._emit(path)
-        self._words.clear()
-        self._linked = 0
+        self._drop()
         self._broken = False
 
     def _emit(self, path: tuple[Node, ...]) -> None:
@@ -176,8 +184,7 @@ class _Builder:
         outline = int(tag[1]) if re.fullmatch("h[1-6]", tag) else None
         linked = min(self._linked, len(text))
         self.page.blocks.append(Block(text, path, _kind_of(path), outline, linked))
-        self._words.clear()
-        self._linked = 0
+        self._drop()
 
     def _clean(self, text: str) -> str:
         return text.strip("\r") if self._verbatim else collapse(text)

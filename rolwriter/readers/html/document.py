@@ -10,8 +10,7 @@ from email.message import EmailMessage
 from rolwriter.model.source import Note, NoteKind, SourceDocument, SourceKind, SourceParagraph
 from rolwriter.readers import notes
 from rolwriter.readers.decode import decode, decode_leniently
-from rolwriter.readers.guard import too_large
-from rolwriter.readers.guard.limits import MAX_TAGS
+from rolwriter.readers.guard import check_page, with_closed_comments
 from rolwriter.readers.html.blocks import Block, Page, blocks_of
 from rolwriter.readers.html.furniture import split_page
 from rolwriter.readers.html.tree import parse
@@ -42,15 +41,14 @@ def read_html(data: bytes, charset: str = "") -> SourceDocument:
     Raises:
         RolwriterError: the page's encoding is broken.
     """
-    if data.count(b"<") > MAX_TAGS:
-        raise too_large("标签异常地多")
+    check_page(data)
     declared = _CHARSET.search(data[:_HEAD])
     name = declared.group(1).decode("ascii") if declared else charset
     decoded = decode(data, name) or decode_leniently(data, name)
     if decoded is None:
         raise damaged("网页文件")
     markup = decoded.text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    markup = _with_closed_comments(markup)
+    markup = with_closed_comments(markup)
     is_document = _OFFICE.search(markup[:_HEAD]) is not None
     if _LIBRE.search(markup[:_HEAD]) and "<pre" not in markup.lower():
         # these break source lines at blanks only, so that each break is a blank of the text
@@ -60,15 +58,6 @@ def read_html(data: bytes, charset: str = "") -> SourceDocument:
     kept, dropped = (page.blocks, []) if is_document else split_page(page.blocks)
     found = [decoded.note] if decoded.note and decoded.encoding != "gb18030" else []
     return _document(page, kept, dropped, [*found, *_garbled(decoded.text)])
-
-
-def _with_closed_comments(markup: str) -> str:
-    """The page with the openings of comments that never end made plain text.
-
-    The parser would look for the end of each in all the rest: time grows with the square.
-    """
-    last = markup.rfind("-->") + 1
-    return markup[:last] + markup[last:].replace("<!--", "&lt;!--")
 
 
 def read_mht(data: bytes) -> SourceDocument:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.trace import Inspection, Trace
 from rolwriter.readers.decode import decode, decode_leniently
-from rolwriter.readers.guard import open_archive
+from rolwriter.readers.guard import check_page, open_archive
 from rolwriter.readers.kinds import FileKind
 from rolwriter.readers.refusals import damaged, refusal
 from rolwriter.readers.sniff import sniff
@@ -134,6 +134,8 @@ def _odf(data: bytes) -> Iterator[Trace]:
 def _plain(data: bytes, kind: FileKind) -> Inspection:
     from rolwriter.readers.traces import web
 
+    if kind is FileKind.HTML:
+        check_page(data)
     decoded = decode(data) or decode_leniently(data)
     if decoded is None:
         raise damaged("文本文件")

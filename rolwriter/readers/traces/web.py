@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from rolwriter.model.trace import Trace, TraceKind, shortened
+from rolwriter.readers.guard import with_closed_comments
 from rolwriter.readers.traces.leaks import leaks_in, private_use
 
 _META = {
@@ -37,7 +38,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 def html_traces(markup: str) -> Iterator[Trace]:
     """What a page's markup carries that the page does not show."""
     page = _Page()
-    page.feed(markup)
+    page.feed(with_closed_comments(markup))
     page.close()
     yield from page.found()
     yield from leaks_in([markup], "网页代码")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rolwriter.readers.worker.child import worker_main
 from rolwriter.readers.worker.failures import ReadingCancelledError
 from rolwriter.readers.worker.parent import (
+    draft_in_worker,
     inspect_in_worker,
     read_cells_in_worker,
     read_in_worker,
@@ -13,6 +14,7 @@ from rolwriter.readers.worker.parent import (
 
 __all__ = [
     "ReadingCancelledError",
+    "draft_in_worker",
     "inspect_in_worker",
     "read_cells_in_worker",
     "read_in_worker",

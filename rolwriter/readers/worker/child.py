@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import sys
+import time
 from collections.abc import Callable
 
 from rolwriter.model.errors import RolwriterError
+from rolwriter.readers.worker import limits
 from rolwriter.readers.worker.protocol import (
     MEMORY,
     Answer,
+    Begun,
+    Drafted,
     Failed,
     Finished,
     Inspected,
@@ -29,10 +34,12 @@ _MAPPED = 768 << 20
 
 def worker_main() -> int:
     """Serve one request on the standard streams; the answer is the exit code, always 0."""
+    start = time.process_time()
     set_binary()
     line, _, data = read_all().partition(b"\n")
     request = decode_request(line)
-    _limit(request)
+    _limit(request, limits.computing(len(data), start))
+    send(encode(Begun(start)))
     send(encode(_answer(request, data)))
     return 0
 
@@ -55,6 +62,13 @@ def _read(request: Request, data: bytes, progress: Callable[[str], None]) -> Ans
             from rolwriter.readers.read import read_source
 
             return Finished(read_source(data, request.name, progress))
+        case Job.DRAFT:
+            from rolwriter.readers.outline import recognise
+            from rolwriter.readers.read import read_source
+
+            words = read_source(data, request.name, progress)
+            progress("正在识别章节……")
+            return Drafted(recognise(words), words.format)
         case Job.CELLS:
             from rolwriter.readers.xlsx import read_workbook
 
@@ -72,8 +86,8 @@ def _read(request: Request, data: bytes, progress: Callable[[str], None]) -> Ans
             return Inspected(inspect_bytes(data, request.name))
 
 
-def _limit(request: Request) -> None:
-    """Limits the system itself keeps, where it can; the parent watches besides."""
+def _limit(request: Request, computing: float) -> None:
+    """Limits the system itself keeps, where it can; the parent watches besides and is first."""
     if sys.platform == "win32":
         return
     import resource
@@ -81,7 +95,7 @@ def _limit(request: Request) -> None:
     for what, wanted in (
         (resource.RLIMIT_DATA, request.memory_limit),
         (resource.RLIMIT_AS, request.memory_limit + _MAPPED),
-        (resource.RLIMIT_CPU, request.cpu_limit),
+        (resource.RLIMIT_CPU, math.ceil(computing) + 1),
         (resource.RLIMIT_CORE, 0),
     ):
         _, hard = resource.getrlimit(what)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from rolwriter.model.draft import Draft
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.sheets import Workbook
 from rolwriter.model.slip import FilledSlip
@@ -21,10 +22,12 @@ from rolwriter.model.source import SourceDocument
 from rolwriter.model.trace import Inspection
 from rolwriter.readers.read import load_bytes
 from rolwriter.readers.refusals import SAVE_AS, SAVE_SHEET_AS
-from rolwriter.readers.worker import failures, process
+from rolwriter.readers.worker import failures, limits, process
 from rolwriter.readers.worker.protocol import (
     MEMORY,
     Answer,
+    Begun,
+    Drafted,
     Failed,
     Finished,
     Inspected,
@@ -39,13 +42,6 @@ from rolwriter.readers.worker.protocol import (
 )
 
 _LOG = logging.getLogger(__name__)
-MEMORY_LIMIT = 256 << 20
-"""Bytes a reader may use beside five times the file's own: honest reports need half of it."""
-_SECONDS = 9.0
-_SECONDS_A_MEGABYTE = 2.0
-_COMPUTING = 4.0
-_COMPUTING_A_MEGABYTE = 0.5
-"""Seconds of computing, which a busy machine does not eat up."""
 _TICK = 0.05
 """How often, in seconds, cancel, time and memory are looked at."""
 
@@ -62,8 +58,8 @@ def read_in_worker(
     """The words of a file, read by a process that can be stopped at any moment.
 
     Blocks until the answer is there: call it off the UI thread. ``source`` is the
-    file's bytes or its path, ``timeout`` in seconds (by default 9 and 2 more for each
-    megabyte), ``memory_limit`` in bytes. ``progress`` is called on this thread with
+    file's bytes or its path, ``timeout`` in seconds by the clock and ``memory_limit`` in
+    bytes where `worker.limits` shall not hold. ``progress`` is called on this thread with
     short Chinese lines; setting ``cancel`` ends the child within a tick of 0.05 s.
     No process and no temporary file outlives the call.
 
@@ -87,6 +83,20 @@ def read_in_worker(
     if not isinstance(answer, Finished):
         raise failures.crashed(name)
     return answer.document
+
+
+def draft_in_worker(
+    data: bytes,
+    name: str = "",
+    *,
+    progress: Callable[[str], None] | None = None,
+    cancel: threading.Event | None = None,
+) -> tuple[Draft, str]:
+    """The report recognised in a file, and the file's kind; else like `read_in_worker`."""
+    answer = _ask(data, name, Job.DRAFT, progress=progress, cancel=cancel)
+    if not isinstance(answer, Drafted):
+        raise failures.crashed(name)
+    return answer.draft, answer.format
 
 
 def read_cells_in_worker(
@@ -136,10 +146,8 @@ def _ask(
     cancel: threading.Event | None = None,
 ) -> Answer:
     """Have the job done by a child and take its answer; RolwriterError when there is none."""
-    seconds = timeout if timeout is not None else _default_timeout(data)
-    computing = _COMPUTING + _COMPUTING_A_MEGABYTE * len(data) / (1 << 20)
-    limit = memory_limit or MEMORY_LIMIT + 5 * len(data)
-    request = Request(name, limit, int(computing) + 2, job)
+    limit = memory_limit or limits.memory(len(data))
+    request = Request(name, limit, job)
     folder = tempfile.mkdtemp(prefix="rolwriter-")
     try:
         child = _start(folder)
@@ -148,8 +156,8 @@ def _ask(
             watch = _Watch(
                 child,
                 name,
-                deadline=time.monotonic() + seconds,
-                computing=computing,
+                size=len(data),
+                seconds=limits.CLOCK if timeout is None else timeout,
                 memory_limit=limit,
                 cancel=cancel,
             )
@@ -158,10 +166,6 @@ def _ask(
             process.end(child)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _default_timeout(data: bytes) -> float:
-    return _SECONDS + _SECONDS_A_MEGABYTE * len(data) / (1 << 20)
 
 
 def _start(folder: str) -> subprocess.Popen[bytes]:
@@ -183,17 +187,22 @@ class _Watch:
         child: subprocess.Popen[bytes],
         name: str,
         *,
-        deadline: float,
-        computing: float,
+        size: int,
+        seconds: float,
         memory_limit: int,
         cancel: threading.Event | None,
     ) -> None:
         self.name = name
         self._child = child
-        self._deadline = deadline
-        self._computing = computing
+        self._size = size
+        self._deadline = time.monotonic() + seconds
+        self._computing = limits.computing(size)
         self._memory_limit = memory_limit
         self._cancel = cancel
+
+    def begun(self, start: float) -> None:
+        """The child stands ready after so much computing: a slow machine gets more of it."""
+        self._computing = limits.computing(self._size, start)
 
     def check(self) -> None:
         """Raise the error of the limit that was passed, if one was."""
@@ -235,10 +244,14 @@ def _last_answer(
             answer = decode_answer(line)
         except (msgspec.DecodeError, UnicodeError):
             raise failures.crashed(watch.name) from None
-        if not isinstance(answer, Progress):
-            return answer
-        if progress is not None:
-            progress(answer.message)
+        match answer:
+            case Begun(start=start):
+                watch.begun(start)
+            case Progress(message=message):
+                if progress is not None:
+                    progress(message)
+            case _:
+                return answer
 
 
 def _settled(answer: Answer, name: str) -> Answer:

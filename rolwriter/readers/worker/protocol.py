@@ -1,9 +1,9 @@
 """What parent and child say to each other: JSON, one message a line.
 
 The parent writes one `Request` line and then the file's bytes to the child's
-standard input and closes it. The child writes `Progress` lines and one last line, a
-`Finished` (`Tabulated`, `SlipFinished`, `Inspected`), `Refused` or `Failed`, to its
-standard output.
+standard input and closes it. The child writes `Begun`, `Progress` lines and one last line,
+a `Finished` (`Drafted`, `Tabulated`, `SlipFinished`, `Inspected`), `Refused` or `Failed`,
+to its standard output.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from enum import StrEnum
 
 import msgspec
 
+from rolwriter.model.draft import Draft
 from rolwriter.model.sheets import Workbook
 from rolwriter.model.slip import FilledSlip
 from rolwriter.model.source import SourceDocument
@@ -26,18 +27,24 @@ class Job(StrEnum):
     """What is wanted of the file."""
 
     WORDS = "words"
+    DRAFT = "draft"
     CELLS = "cells"
     SLIP = "slip"
     TRACES = "traces"
 
 
 class Request(msgspec.Struct, frozen=True):
-    """What to read and within which limits: bytes of memory, seconds of computing."""
+    """What to read, and in how many bytes of memory."""
 
     name: str
     memory_limit: int
-    cpu_limit: int
     job: Job = Job.WORDS
+
+
+class Begun(msgspec.Struct, frozen=True, tag="begun"):
+    """The child stands ready, after so many seconds of computing; no byte was looked at yet."""
+
+    start: float
 
 
 class Progress(msgspec.Struct, frozen=True, tag="progress"):
@@ -50,6 +57,13 @@ class Finished(msgspec.Struct, frozen=True, tag="finished"):
     """The file's words were read."""
 
     document: SourceDocument
+
+
+class Drafted(msgspec.Struct, frozen=True, tag="drafted"):
+    """The file's words were read, and the report in them recognised."""
+
+    draft: Draft
+    format: str
 
 
 class Tabulated(msgspec.Struct, frozen=True, tag="tabulated"):
@@ -84,7 +98,8 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
     where: str
 
 
-Answer = Progress | Finished | Tabulated | SlipFinished | Inspected | Refused | Failed
+Notice = Begun | Progress
+Answer = Notice | Finished | Drafted | Tabulated | SlipFinished | Inspected | Refused | Failed
 
 with DECODING:  # a job's thread may be the first to come here
     _REQUEST = msgspec.json.Decoder(Request)
