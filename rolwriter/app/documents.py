@@ -17,7 +17,7 @@ from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project, SourceFile
 from rolwriter.model.report import Report
 from rolwriter.model.source import SourceDocument
-from rolwriter.storage import migrate, project_file
+from rolwriter.storage import conflict, migrate, project_file
 
 SAMPLE = ("sample", "report.txt")
 PASTED = "剪贴板.txt"
@@ -26,7 +26,10 @@ PASTED = "剪贴板.txt"
 TO_CLERK = logging.getLogger("rolwriter.to_clerk")
 """What a verb's user should know beside its result; the window has its own ways."""
 Opened = project_file.Opened
+Overwritten = project_file.Overwritten
 LaterFormatError = migrate.LaterFormatError
+LostRaceError = conflict.LostRaceError
+"""A save that another's covered in the same moment; its text stands in a file beside."""
 ChangedOutsideError = project_file.ChangedOutsideError
 """A save that was refused because the file on disk is no longer the one opened."""
 DamagedError = project_file.DamagedError
@@ -79,9 +82,18 @@ def save_project(project: Project, path: Path, seal: str | None = None) -> str:
     """Replace the file by the project and keep the one before as ``.bak``; the new seal.
 
     RolwriterError leaves the old file standing; it is a ChangedOutsideError when ``seal``
-    is given and the file is no longer the one that was opened or saved with it.
+    is given and the file is no longer the one that was opened or saved with it. After a
+    LostRaceError another's text stands there and this one in a file beside it.
     """
     return project_file.save(project, path, seal)
+
+
+def overwrite_project(project: Project, path: Path, seal: str) -> Overwritten:
+    """Save over the content of that seal, changed outside, and keep it in a file beside.
+
+    RolwriterError as for `save_project`.
+    """
+    return project_file.overwrite(project, path, seal)
 
 
 def import_file(path: Path) -> Import:

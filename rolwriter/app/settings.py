@@ -11,8 +11,8 @@ from rolwriter.app.folders import config_folder
 from rolwriter.catalog.house import House
 from rolwriter.model.extent import Extent
 from rolwriter.model.threads import DECODING
+from rolwriter.model.trouble import trouble
 from rolwriter.storage.atomic import replace_file
-from rolwriter.storage.trouble import trouble
 
 _FILE = "settings.json"
 _RECENT = 8

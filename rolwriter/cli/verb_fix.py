@@ -14,7 +14,7 @@ from rolwriter.cli.parser import Parser
 from rolwriter.cli.rule_choice import add_only, chosen_rules
 from rolwriter.cli.target import add_target, check_target
 from rolwriter.model.errors import RolwriterError
-from rolwriter.storage.atomic import replace_file
+from rolwriter.storage.named import write_named
 
 
 @dataclass
@@ -54,7 +54,7 @@ def run(arguments: Arguments) -> int:
         save_project(project, arguments.output)
     else:
         text = "\n".join(project.report.lines)
-        replace_file(arguments.output, f"{text}\n".encode())
+        write_named(arguments.output, f"{text}\n".encode())
     for mending in mendings:
         print(mending_line(mending, places))
     say(f"改了{len(mendings)}处，已写入：{arguments.output}")

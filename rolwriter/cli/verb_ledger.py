@@ -13,8 +13,8 @@ from rolwriter.app.ledger.merge import merge
 from rolwriter.cli.output import FINDINGS, WELL, say
 from rolwriter.cli.parser import Parser
 from rolwriter.model.errors import RolwriterError
-from rolwriter.storage.atomic import replace_file
 from rolwriter.storage.canonical import encode
+from rolwriter.storage.named import write_named
 
 
 @dataclass
@@ -74,7 +74,7 @@ def _export(arguments: Arguments) -> int:
         data = write_ledger(project)
     else:
         data = write_supplier_form(project, arguments.supplier.strip())
-    replace_file(arguments.output, data)
+    write_named(arguments.output, data)
     say(f"已导出：{arguments.output}")
     return WELL
 

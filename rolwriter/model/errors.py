@@ -1,4 +1,4 @@
-"""The one error a user is meant to read."""
+"""The errors a user is meant to read."""
 
 from __future__ import annotations
 
@@ -23,3 +23,10 @@ class RolwriterError(Exception):
 
     def __str__(self) -> str:
         return f"{self.what}{self.consequence}{self.remedy}"
+
+
+class PlaceError(RolwriterError):
+    """A place does not take or give a file: a full disk, a pulled stick, a forbidden name.
+
+    Another try or another place may do.
+    """

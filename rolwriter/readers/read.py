@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from rolwriter.model.errors import RolwriterError
+from rolwriter.model.errors import PlaceError, RolwriterError
 from rolwriter.model.source import Note, NoteKind, SourceDocument, SourceParagraph
+from rolwriter.model.trouble import trouble
 from rolwriter.readers.clean import clean, is_plain
 from rolwriter.readers.guard.archive import too_large, too_many_paragraphs
 from rolwriter.readers.guard.limits import MAX_CHARACTERS, MAX_PARAGRAPHS
@@ -38,18 +39,20 @@ def load_bytes(path: str | Path) -> bytes:
                 "请进入文件夹，选择其中的文稿。",
             )
         if file.exists() and not file.is_file():
-            raise _unreadable(file, "不是普通文件")
+            raise RolwriterError(
+                f"无法读取“{file.name}”：它不是普通文件。", UNCHANGED, "请选择文稿文件。"
+            )
         with file.open("rb") as stream:
             data = stream.read(SIZE_LIMIT + 1)
-    except PermissionError:
-        raise _unreadable(file, "没有读取它的权限，或者它正被别的程序占用") from None
-    except (OSError, ValueError) as error:
+    except FileNotFoundError:
+        raise _missing(file) from None
+    except OSError as error:
         # a name too long for the system is the name of no file
-        if getattr(error, "errno", None) in (errno.ENOENT, errno.ENAMETOOLONG):
-            raise RolwriterError(
-                f"找不到文件“{file.name}”。", UNCHANGED, "它可能已被移走、改名或删除，请重新选择。"
-            ) from None
-        raise _unreadable(file, "所在的磁盘、U盘或网络位置出了问题") from None
+        if error.errno == errno.ENAMETOOLONG:
+            raise _missing(file) from None
+        raise trouble(error, file, "读取", UNCHANGED) from None
+    except ValueError:
+        raise _missing(file) from None
     if len(data) > SIZE_LIMIT:
         raise RolwriterError(
             f"“{file.name}”超过200MB，太大了。",
@@ -59,11 +62,11 @@ def load_bytes(path: str | Path) -> bytes:
     return data
 
 
-def _unreadable(file: Path, reason: str) -> RolwriterError:
-    return RolwriterError(
-        f"读不了“{file.name}”：{reason}。",
+def _missing(file: Path) -> RolwriterError:
+    return PlaceError(
+        f"找不到文件“{file.name}”。",
         UNCHANGED,
-        "请关闭正在使用它的程序，或者把文件复制到本机的“文档”文件夹里再试。",
+        "它可能已被移走、改名或删除，U盘或网络盘也可能已断开，请重新选择。",
     )
 
 

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from rolwriter.model.errors import RolwriterError
+from rolwriter.model.errors import PlaceError
+from rolwriter.model.trouble import UNTOUCHED, trouble
 from rolwriter.storage.oslock import try_lock
-from rolwriter.storage.trouble import trouble
 
 _RETRIES = 5
 _RETRY_SECONDS = 0.1
@@ -39,7 +39,7 @@ def replace_file(
     to. ``private``: for the user alone (0600), else the old file's mode is kept.
     ``before`` is called when the new file stands ready and may still refuse.
     ``confirm`` False leaves the folder's fsync to a replacing that follows at once.
-    RolwriterError when it cannot be done; then the old file stands.
+    PlaceError when it cannot be done; then the old file stands.
     """
     made: tuple[Path, BinaryIO, int | None] | None = None
     try:
@@ -69,7 +69,7 @@ def _confirm(path: Path) -> None:
     try:
         sync_folder(path.parent)
     except OSError as error:
-        raise RolwriterError(
+        raise PlaceError(
             f"“{path.name}”已写入，但系统没有确认写到了磁盘上（{error.strerror}）。",
             "新的内容已在文件里，您的文字也还在；若此时断电，文件可能退回到上一次保存的样子。",
             "请再保存一次；若仍然如此，请另存到其他磁盘。",
@@ -84,6 +84,13 @@ def sweep(folder: Path) -> None:
                 gone = try_lock(handle.fileno())
                 if gone:
                     temp.unlink()
+
+
+def in_flight(folder: Path) -> set[Path]:
+    """The temp files of saves under way there (or killed, where nobody can tell)."""
+    with contextlib.suppress(OSError):
+        return set(folder.glob(f"{_TEMP}*"))
+    return set()
 
 
 def digest_of(data: bytes) -> str:
@@ -152,7 +159,11 @@ def _keep_mode(path: Path, descriptor: int) -> None:
 def _read_back(temp: Path, data: bytes) -> None:
     """Believe the disk only what it gives back."""
     if digest_of(temp.read_bytes()) != digest_of(data):
-        raise OSError(errno.EIO, "写入后读回的内容不一致")
+        raise PlaceError(
+            "没有保存：写到磁盘上的内容读回来和原来的不一致。",
+            UNTOUCHED,
+            "这个磁盘或U盘可能坏了，请另存到其他磁盘，并尽快备份上面的文件。",
+        )
 
 
 def _rename(temp: Path, path: Path) -> None:

@@ -14,7 +14,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from rolwriter.model.errors import RolwriterError
+from rolwriter.model.errors import PlaceError
 from rolwriter.storage.oslock import try_lock
 
 _PATIENCE = 5.0
@@ -24,7 +24,7 @@ _STEP = 0.02
 
 @contextmanager
 def alone_with(path: Path) -> Generator[None]:
-    """Hold the file for the block; RolwriterError when another save does not end."""
+    """Hold the file for the block; PlaceError when another save does not end."""
     descriptor = _held(path) if os.name != "nt" else None
     try:
         yield
@@ -45,7 +45,7 @@ def _held(path: Path) -> int | None:
             return descriptor
         _let_go(descriptor)
         if time.monotonic() > end:
-            raise RolwriterError(
+            raise PlaceError(
                 f"“{path.name}”正由另一个窗口或另一个程序保存，等了{_PATIENCE:.0f}秒仍没有结束。",
                 "这次没有写入任何内容，您的文字还在。",
                 "请稍后再保存一次，或另存为其他文件名。",

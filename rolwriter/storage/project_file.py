@@ -5,19 +5,22 @@ from __future__ import annotations
 import io
 import os
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
+from rolwriter.model.trouble import trouble
 from rolwriter.storage.atomic import digest_of, replace_file
 from rolwriter.storage.codec import REPORT, from_parts, to_parts
 from rolwriter.storage.companion import backup_path
+from rolwriter.storage.conflict import LostRaceError, keep_beside, look_again
 from rolwriter.storage.container import MANIFEST, Contents, look, pack, unpack
 from rolwriter.storage.exclusive import alone_with
 from rolwriter.storage.migrate import FORMAT, LaterFormatError, migrate
+from rolwriter.storage.named import check_name
 from rolwriter.storage.salvage import Salvage, salvage
-from rolwriter.storage.trouble import trouble
 
 SUFFIX = ".rolw"
 _HEAD = 64
@@ -122,25 +125,80 @@ def save(project: Project, path: Path, seal: str | None = None) -> str:
 
     ``seal`` is that of the file as it was opened or saved last: ChangedOutsideError
     when another content stands there now; None asks nothing (a new name, or the clerk's
-    word). The answer is the new seal. RolwriterError leaves the old file.
+    word). The answer is the new seal. RolwriterError leaves the old file, but for a
+    LostRaceError: another's text stands there, and this one in a file beside it.
     """
     data = pack(to_parts(project))
     path = Path(os.path.realpath(path))  # a link goes on being one
-    with alone_with(path):
-        replace_file(path, data, before=lambda: _keep_old(path, data, seal))
+    _put(path, data, lambda: _keep_old(path, data, seal))
     return digest_of(data)
+
+
+class Overwritten(NamedTuple):
+    """A file that was changed outside and overwritten at the clerk's word."""
+
+    seal: str
+    """By which a later save knows the file again."""
+    kept: Path | None
+    """Where the other text stands now; None when it was gone already."""
+
+
+def overwrite(project: Project, path: Path, seal: str) -> Overwritten:
+    """Save over the content of that seal, which the clerk has met, and keep it beside.
+
+    Errors are those of `save`; the other text stands where it did then.
+    """
+    data = pack(to_parts(project))
+    path = Path(os.path.realpath(path))
+    kept = list[Path]()
+
+    def keep() -> None:
+        old = _met(path, seal, data)
+        if old not in (None, data):
+            kept.append(keep_beside(path, old))
+        _keep_old(path, data, seal)
+
+    try:
+        _put(path, data, keep)
+    except LostRaceError:
+        raise
+    except RolwriterError:
+        for copy in kept:  # what it holds stands in its own place still
+            copy.unlink(missing_ok=True)
+        raise
+    return Overwritten(digest_of(data), kept[0] if kept else None)
+
+
+def _put(path: Path, data: bytes, before: Callable[[], None]) -> None:
+    check_name(path)
+    with alone_with(path):
+        replace_file(path, data, before=before)
+        look_again(path, data)
+
+
+def _met(path: Path, seal: str | None, data: bytes) -> bytes | None:
+    """What stands at the path, None for nothing; ChangedOutsideError when it is not expected."""
+    try:
+        old = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    if seal is not None and digest_of(old) not in (seal, digest_of(data)):
+        raise ChangedOutsideError(path, digest_of(old))
+    return old
 
 
 def _keep_old(path: Path, data: bytes, seal: str | None) -> None:
     """Look at what is about to be replaced, and keep it when it is whole."""
-    try:
-        old = path.read_bytes()
-    except FileNotFoundError:
-        return
-    if seal is not None and digest_of(old) not in (seal, digest_of(data)):
-        raise ChangedOutsideError(path, digest_of(old))
-    if old == data:
-        return
+    old = _met(path, seal, data)
+    while old is not None and old != data:
+        _keep_as_backup(path, old)
+        now = _met(path, seal, data)  # keeping it took its time
+        if now == old:
+            return
+        old = now
+
+
+def _keep_as_backup(path: Path, old: bytes) -> None:
     backup = backup_path(path)
     version = _version_of(old)
     if version is None and backup.exists():

@@ -20,12 +20,12 @@ import msgspec
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
 from rolwriter.model.threads import DECODING
+from rolwriter.model.trouble import trouble
 from rolwriter.storage.atomic import replace_file, sweep
 from rolwriter.storage.codec import from_parts, to_parts
 from rolwriter.storage.container import pack, unpack
 from rolwriter.storage.migrate import LaterFormatError
 from rolwriter.storage.owner import claim
-from rolwriter.storage.trouble import trouble
 
 _COPY, _OWNER = ".rolw", ".owner"
 _META = "recovery.json"

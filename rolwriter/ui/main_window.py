@@ -329,6 +329,7 @@ class MainWindow(QMainWindow):
         self.files.notice.connect(self.status.notice)
         self.files.roll_wanted.connect(self.rolling.roll_to)
         self.files.restored = self.left_over.for_file
+        self.files.keep_copy = self.recovery.save_now
         self.recovery.trouble.connect(self.status.notice)
         history = self.desk.history
         history.travelled.connect(self._go_to_change)

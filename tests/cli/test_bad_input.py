@@ -123,3 +123,13 @@ def test_a_cut_project_is_refused_and_left_alone(
     assert f"打不开“{project.name}”" in refused.err
     assert "已损坏" in refused.err
     assert snapshot(project.parent) == before
+
+
+@pytest.mark.parametrize("name", ["CON.rolw", "报告:终稿.rolw", f"{'长' * 90}.rolw"])
+def test_a_name_some_system_forbids_is_refused_with_another(
+    call: Call, tmp_path: Path, name: str
+) -> None:
+    refused = call("new", "-o", tmp_path / name, "--year", "2025", "--authority", "某局")
+    assert refused.code == 2
+    assert "请换一个文件名，例如“" in refused.err
+    assert not list(tmp_path.iterdir())

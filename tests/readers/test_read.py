@@ -41,7 +41,7 @@ def test_a_file_one_may_not_read_is_refused(
     file.write_bytes(b"x")
 
     def deny(*_arguments: object, **_options: object) -> None:
-        raise PermissionError
+        raise PermissionError(13, "denied")
 
     # the tests may run as root, who may read everything
     monkeypatch.setattr(Path, "open", deny)

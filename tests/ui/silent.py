@@ -20,12 +20,19 @@ class SilentMessages(Messages):
         self.asked: list[str] = []
         self.informed: list[str] = []
         self.answers: list[int] = []
+        self.offered: list[list[str]] = []
+        """The buttons that went with an error."""
         self.paths: list[Path | None] = []
         self.suggested: list[str] = []
         """The folders and files that were offered."""
 
     def tell(self, error: RolwriterError) -> None:
         self.told.append(error)
+
+    def offer(self, error: RolwriterError, choices: Sequence[Choice]) -> int:
+        self.told.append(error)
+        self.offered.append([choice.text for choice in choices])
+        return self.answers.pop(0) if self.answers else len(choices) - 1
 
     def inform(self, what: str, consequence: str, choices: Sequence[Choice]) -> int:
         self.informed.append(what + consequence)

@@ -94,7 +94,7 @@ def test_profiles_are_chosen_in_a_dialog_and_kept_in_the_project(
 
 
 def test_both_tables_are_saved_as_a_spreadsheet(window: MainWindow, tmp_path: Path) -> None:
-    assert window.checklist.save_tables(tmp_path / "核对表.xlsx")
+    window.checklist.save_tables(tmp_path / "核对表.xlsx")
     book = load_workbook(tmp_path / "核对表.xlsx")
     assert len(book.worksheets) == 2
 

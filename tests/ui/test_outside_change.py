@@ -49,17 +49,30 @@ def test_save_as_keeps_both(
     assert window.session.path == tmp_path / "b.rolw"
 
 
-def test_overwriting_keeps_the_others_text_as_backup_and_asks_no_more(
+def test_overwriting_keeps_the_others_text_in_its_own_file_and_asks_no_more(
     window: MainWindow, messages: SilentMessages, path: Path
 ) -> None:
     messages.answers = [1]
     assert window.save()
     assert "深入" in text_of(path)
-    assert open_project(path.with_name("a.rolw.bak")).next_id == 999
     asked = len(messages.asked)
-    type_words(window, "再")
-    assert window.save()
+    for words in ("再", "又"):  # the backup goes on with each save
+        type_words(window, words)
+        assert window.save()
     assert len(messages.asked) == asked
+    (kept,) = path.parent.glob("a（冲突 *）.rolw")
+    assert open_project(kept).next_id == 999
+
+
+def test_overwriting_says_where_the_others_text_is(
+    window: MainWindow, messages: SilentMessages, path: Path
+) -> None:
+    told: list[str] = []
+    window.files.notice.connect(told.append)
+    messages.answers = [1]
+    window.save()
+    (kept,) = path.parent.glob("*冲突*")
+    assert kept.name in told[-1]
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from rolwriter.model.errors import RolwriterError
 from rolwriter.model.finding import Finding
 from rolwriter.model.project import Project
 from rolwriter.model.report import PartKind
-from rolwriter.storage.atomic import replace_file
+from rolwriter.storage.named import write_named
 from rolwriter.writers.layout.copy import Copy
 
 Writer = Callable[[Copy, Path], int]
@@ -44,7 +44,7 @@ def _word(copy: Copy, path: Path) -> int:
 
     data = write_docx(copy)
     same = compare_file(copy, data)
-    replace_file(path, data)
+    write_named(path, data)
     return same
 
 
@@ -61,7 +61,7 @@ def _page(copy: Copy, path: Path) -> int:
 
     data = write_html(copy)
     same = compare_words(copy, words_of_page(data))
-    replace_file(path, data)
+    write_named(path, data)
     return same
 
 
@@ -71,7 +71,7 @@ def _text(copy: Copy, path: Path) -> int:
 
     data = write_text(copy)
     same = compare_words(copy, data.decode("utf-8-sig"))
-    replace_file(path, data)
+    write_named(path, data)
     return same
 
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import logging
 import queue
-import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +21,7 @@ import msgspec
 from rolwriter.app.cancel import cancel_wish, say_how_far
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.threads import DECODING
-from rolwriter.storage.atomic import replace_file
+from rolwriter.storage.named import write_named
 from rolwriter.writers.layout.copy import Copy
 from rolwriter.writers.layout.wire import encode_copy
 
@@ -92,7 +90,7 @@ def write_pdf(
         RolwriterError: it could not be made or written, or was cancelled
             (`PaperCancelledError`); the old file stands then.
     """
-    replace_file(path, make_pdf(copy, cancel=cancel, progress=progress))
+    write_named(path, make_pdf(copy, cancel=cancel, progress=progress))
 
 
 def make_pdf(
@@ -106,16 +104,13 @@ def make_pdf(
 
     data = encode_copy(copy)
     deadline = time.monotonic() + _SECONDS + _SECONDS_A_MEGABYTE * len(data) / (1 << 20)
-    folder = tempfile.mkdtemp(prefix="rolwriter-")
-    try:
+    with process.folder_of_its_own() as folder:
         child = _start(folder)
         try:
             lines = process.converse(child, data)
             return _last(lines, cancel or cancel_wish(), deadline, progress)
         finally:
             process.end(child)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _start(folder: str) -> subprocess.Popen[bytes]:

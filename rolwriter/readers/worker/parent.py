@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import logging
 import queue
-import shutil
 import subprocess
-import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -148,8 +146,7 @@ def _ask(
     """Have the job done by a child and take its answer; RolwriterError when there is none."""
     limit = memory_limit or limits.memory(len(data))
     request = Request(name, limit, job)
-    folder = tempfile.mkdtemp(prefix="rolwriter-")
-    try:
+    with process.folder_of_its_own() as folder:
         child = _start(folder)
         try:
             answers = process.converse(child, encode(request), data)
@@ -164,8 +161,6 @@ def _ask(
             return _settled(_last_answer(answers, watch, progress), name)
         finally:
             process.end(child)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _start(folder: str) -> subprocess.Popen[bytes]:

@@ -9,12 +9,16 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
+import shutil
 import subprocess
 import sys
+import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
+
+from rolwriter.model.trouble import trouble
 
 Lines = queue.SimpleQueue[bytes | None]
 """What a child says, a line each; None is its end."""
@@ -34,6 +38,19 @@ def own_command(word: str) -> list[str]:
     package_home = Path(__file__).resolve().parents[3]
     # -P: the folder of temporary files, where it runs, must not offer it modules
     return [sys.executable, "-P", "-c", _FROM_SOURCE, str(package_home), word]
+
+
+@contextlib.contextmanager
+def folder_of_its_own() -> Generator[str]:
+    """A folder for a child's temporary files, gone afterwards; PlaceError when there is no room."""
+    try:
+        folder = tempfile.mkdtemp(prefix="rolwriter-")
+    except OSError as error:
+        raise trouble(error, Path("临时文件夹"), "使用") from error
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def start(
@@ -58,9 +75,7 @@ def start(
 def converse(child: subprocess.Popen[bytes], *pieces: bytes) -> Lines:
     """Feed the child and gather its lines, both on threads of their own."""
     lines: Lines = queue.SimpleQueue()
-    stdin, stdout = child.stdin, child.stdout
-    assert stdin is not None  # noqa: S101 - both were asked for as pipes
-    assert stdout is not None  # noqa: S101
+    stdin, stdout = cast("IO[bytes]", child.stdin), cast("IO[bytes]", child.stdout)  # asked for
     threading.Thread(target=_feed, args=(stdin, pieces), daemon=True).start()
     threading.Thread(target=_gather, args=(stdout, lines), daemon=True).start()
     return lines

@@ -17,10 +17,11 @@ from rolwriter.model.checklist import STATE_NAMES, ItemState
 from rolwriter.model.checklist_change import SetProfiles
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
-from rolwriter.storage.atomic import replace_file
+from rolwriter.storage.named import write_named
 from rolwriter.ui.chapters.spot import Spot
 from rolwriter.ui.checklist.items_panel import ItemsPanel
 from rolwriter.ui.checklist.profile_dialog import ProfileDialog
+from rolwriter.ui.kit.again import write_somewhere
 from rolwriter.ui.kit.desk import Desk
 from rolwriter.ui.kit.file_kinds import safe_name
 from rolwriter.ui.kit.later import Later
@@ -132,28 +133,22 @@ class ChecklistDesk(QObject):
         threshold = self._memory.settings.jump_percent
         self._show_page(check_sheet(self._project, self.found.now(), threshold, self._pages.now()))
 
-    def save_tables(self, path: Path) -> bool:
-        """Both tables as an Excel file."""
+    def save_tables(self, path: Path) -> None:
+        """Both tables as an Excel file; RolwriterError when it cannot be written."""
         from rolwriter.app.checklist.check_sheet import write_check_sheets
 
         threshold = self._memory.settings.jump_percent
-        try:
-            found, pages = self.found.now(), self._pages.now()
-            replace_file(path, write_check_sheets(self._project, found, threshold, pages))
-        except RolwriterError as error:
-            self._messages.tell(error)
-            return False
+        found, pages = self.found.now(), self._pages.now()
+        write_named(path, write_check_sheets(self._project, found, threshold, pages))
         self._desk.notice(f"已导出“{path.name}”：核对表和检查清单各一张。")
-        return True
 
     def _show_page(self, table: Table) -> None:
         if TableDialog(table, self._window).exec() != QDialog.DialogCode.Accepted:
             return
         folder = Path(self._memory.settings.last_folder)
         suggested = str(folder / f"{safe_name(table.title.partition('（')[0])}.xlsx")
-        path = self._messages.file_to_save("存为 Excel", suggested, EXCEL, "xlsx")
-        if path is not None:
-            self.save_tables(path)
+        ask = partial(self._messages.file_to_save, "存为 Excel", suggested, EXCEL, "xlsx")
+        write_somewhere(self._messages, ask, self.save_tables)
 
     def _asked(self, title: str, label: str, words: str) -> str:
         answer, taken = QInputDialog.getText(self._window, title, label, text=words)

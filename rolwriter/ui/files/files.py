@@ -17,6 +17,7 @@ from rolwriter.app.documents import (
     DamagedError,
     Import,
     LaterFormatError,
+    LostRaceError,
     moved_words,
     open_project,
 )
@@ -27,8 +28,9 @@ from rolwriter.model.project import Project
 from rolwriter.ui.files.damage import instead_of
 from rolwriter.ui.files.locking import Access, Locking
 from rolwriter.ui.files.new_dialog import NewDialog
-from rolwriter.ui.files.outside import Decision, decide
+from rolwriter.ui.files.outside import Decision, decide, tell_lost
 from rolwriter.ui.imports.preview import ImportPreview
+from rolwriter.ui.kit.again import Again, ask_again
 from rolwriter.ui.kit.file_kinds import IMPORTABLE, PROJECTS, SUFFIX, is_project_name, safe_name
 from rolwriter.ui.kit.jobs import Job, Jobs
 from rolwriter.ui.kit.memory import Memory
@@ -73,6 +75,8 @@ class Files(QObject):
         self.locking = Locking(messages)
         self.restored: Callable[[Path], bool] = _never
         """Offers what a crash left over of a file; whether that was opened instead."""
+        self.keep_copy: Callable[[], bool] = _no_copy
+        """Writes what is not saved to its second place; whether there was need and it worked."""
 
     def new(self) -> None:
         """Ask for year and organ and begin a report with the statutory chapters."""
@@ -221,29 +225,74 @@ class Files(QObject):
         return self.save() if answer == 0 else answer == 1
 
     def _save_to(self, path: Path, seal: str | None = None) -> bool:
-        project, revision = self._session.project, self._session.revision
-        try:
-            self._seal = self._services.save_project(project, path, seal)
-        except ChangedOutsideError as error:
-            self.save_failed.emit()
-            return self._settle(error, path)
-        except RolwriterError as error:
-            self.save_failed.emit()
-            self._messages.tell(error)
-            return False
-        self._hold(path, self._seal)
+        return self._put(path, lambda: self._services.save_project(self._project, path, seal))
+
+    def _save_over(self, path: Path, seal: str) -> bool:
+        """Save over what another put there; that stands in a file of its own then."""
+        kept: Path | None = None
+
+        def save() -> str:
+            nonlocal kept
+            new_seal, kept = self._services.overwrite_project(self._project, path, seal)
+            return new_seal
+
+        saved = self._put(path, save)
+        if kept is not None:
+            self.notice.emit(f"已覆盖。磁盘上原来的那一份另存为“{kept.name}”。")
+        return saved
+
+    def _put(self, path: Path, save: Callable[[], str]) -> bool:
+        """Save, and settle with the clerk whatever stands in the way."""
+        while True:
+            revision = self._session.revision
+            try:
+                self._on_saved(path, save(), revision)
+            except ChangedOutsideError as error:
+                self._on_failed()
+                return self._settle(error, path)
+            except LostRaceError as error:
+                self._on_saved(error.copy, error.seal, revision)
+                tell_lost(error, self._project, self._messages, self._window)
+                return True
+            except RolwriterError as error:
+                match ask_again(self._with_copy(error), self._messages):
+                    case Again.RETRY:
+                        continue
+                    case Again.ELSEWHERE:
+                        return self.save_as()
+                    case Again.LEAVE:
+                        return False
+            else:
+                return True
+
+    def _on_saved(self, path: Path, seal: str, revision: int) -> None:
+        self._hold(path, seal)
         self._memory.keep(self._memory.settings.opened(path))
         self._session.mark_saved(path, revision)
         self.saved.emit(f"{datetime.now():%H:%M}")
-        return True
+
+    def _on_failed(self) -> bool:
+        """Not saved: at once into a second place, whether that is needed and was done."""
+        self.save_failed.emit()
+        return self.keep_copy()
+
+    def _with_copy(self, error: RolwriterError) -> RolwriterError:
+        """The error, and whether the words stand in a second place."""
+        copied = self._on_failed()
+        second = ""
+        if copied:
+            second = "窗口里的内容已另写一份恢复副本，存在本机。"
+        elif self._session.modified:
+            second = "恢复副本也没有写成：保存好之前请不要关闭窗口。"
+        return RolwriterError(error.what, f"{error.consequence}{second}", error.remedy)
 
     def _settle(self, error: ChangedOutsideError, path: Path) -> bool:
         """Two texts claim one file."""
-        match decide(error, self._session.project, self._messages, self._window):
+        match decide(error, self._project, self._messages, self._window):
             case Decision.ELSEWHERE:
                 return self.save_as()
             case Decision.OVER:
-                return self._save_to(path, error.seal)
+                return self._save_over(path, error.seal)
             case Decision.NOWHERE:
                 return False
 
@@ -289,6 +338,10 @@ class Files(QObject):
         self._seal = seal
         self.locking.settle(path)
 
+    @property
+    def _project(self) -> Project:
+        return self._session.project
+
     def _suggested(self, suffix: str) -> str:
         report = self._session.project.report
         stem = safe_name(report.title) or safe_name(f"{report.year or ''}年法治政府建设年度报告")
@@ -305,4 +358,8 @@ def _reading_only(path: Path) -> RolwriterError:
 
 
 def _never(_: Path) -> bool:
+    return False
+
+
+def _no_copy() -> bool:
     return False

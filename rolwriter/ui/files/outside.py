@@ -7,7 +7,7 @@ from enum import Enum, auto
 from PySide6.QtWidgets import QWidget
 
 from rolwriter.app.comparison import compare_with_file
-from rolwriter.app.documents import ChangedOutsideError
+from rolwriter.app.documents import ChangedOutsideError, LostRaceError
 from rolwriter.model.project import Project
 from rolwriter.ui.kit.difference_dialog import DifferenceDialog
 from rolwriter.ui.kit.messages import Choice, Messages
@@ -19,9 +19,11 @@ _WAYS = (
     Choice("取消", "back"),
 )
 _BOTH_STAY = (
-    "选“另存为”，两份都在。选“覆盖”，磁盘上的那一份换成您窗口里的内容，"
-    "原来的留作同一文件夹里的备份（.bak）。不清楚改了什么，先选“对比”。"
+    "无论选“另存为”还是“覆盖”，两份都在：覆盖时，磁盘上的那一份先另存为"
+    "同一文件夹里的“名称（冲突 主机 时间）”。不清楚改了什么，先选“对比”。"
 )
+_OPEN = "窗口里现在打开的是您的那一份。"
+_LOOK = (Choice("对比…"), Choice("知道了", "back"))
 
 
 class Decision(Enum):
@@ -42,3 +44,10 @@ def decide(
             return (Decision.ELSEWHERE, Decision.OVER, Decision.NOWHERE, Decision.NOWHERE)[answer]
         comparison = compare_with_file(error.path, project)
         DifferenceDialog(comparison, "磁盘上的文件", "窗口里的内容", window).exec()
+
+
+def tell_lost(error: LostRaceError, project: Project, messages: Messages, window: QWidget) -> None:
+    """Another's save came in the same moment: where each text is, with a look at both."""
+    while messages.inform(error.what, f"{error.consequence}{_OPEN}{error.remedy}", _LOOK) == 0:
+        comparison = compare_with_file(error.path, project)
+        DifferenceDialog(comparison, "别人的一份", "您的一份", window).exec()

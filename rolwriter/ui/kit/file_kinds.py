@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from rolwriter.text.file_names import mended
+
 SUFFIX = "rolw"
 PROJECTS = "报告工程 (*.rolw)"
 IMPORTABLE = (
@@ -23,5 +25,5 @@ def is_project_name(path: Path) -> bool:
 
 def safe_name(text: str) -> str:
     """The text as a file name's stem, cut where the name would grow too long."""
-    name = _UNFIT.sub("", text)
-    return name.encode()[:_BYTES].decode(errors="ignore")
+    name = _UNFIT.sub("", text).encode()[:_BYTES].decode(errors="ignore")
+    return name and mended(name)

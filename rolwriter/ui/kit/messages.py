@@ -10,7 +10,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from rolwriter.model.errors import RolwriterError
+from rolwriter.model.errors import PlaceError, RolwriterError
+from rolwriter.storage.named import check_name
+from rolwriter.text.file_names import mended
 
 _ROLES = {
     "do": QMessageBox.ButtonRole.AcceptRole,
@@ -38,6 +40,11 @@ class Messages:
         text = f"{error.consequence}\n\n{error.remedy}"
         self._box(QMessageBox.Icon.Warning, error.what, text, [Choice("知道了")]).exec()
 
+    def offer(self, error: RolwriterError, choices: Sequence[Choice]) -> int:
+        """Say what went wrong and what can be done at once; the number of the button."""
+        text = f"{error.consequence}\n\n{error.remedy}"
+        return self._ask(QMessageBox.Icon.Warning, error.what, text, choices)
+
     def inform(self, what: str, consequence: str, choices: Sequence[Choice]) -> int:
         """Say what was done; the answer is the number of the button, the last for Esc."""
         return self._ask(QMessageBox.Icon.Information, what, consequence, choices)
@@ -62,7 +69,23 @@ class Messages:
         return Path(name) if name else None
 
     def file_to_save(self, title: str, suggested: str, kinds: str, suffix: str) -> Path | None:
-        """A place the clerk picks; where none was typed the ending of the kind chosen is added."""
+        """A place the clerk picks; where none was typed the ending of the kind chosen is added.
+
+        A name that some system forbids is told, and the dialog comes again with a mended one.
+        """
+        while True:
+            path = self._pick(title, suggested, kinds, suffix)
+            if path is None:
+                return None
+            try:
+                check_name(path)
+            except PlaceError as error:
+                self.tell(error)
+                suggested = str(path.with_name(mended(path.name)))
+            else:
+                return path
+
+    def _pick(self, title: str, suggested: str, kinds: str, suffix: str) -> Path | None:
         dialog = QFileDialog(self._parent, title, suggested, kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)

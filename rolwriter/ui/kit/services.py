@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rolwriter.app import documents, skeleton
-from rolwriter.app.documents import Import, Opened
+from rolwriter.app.documents import Import, Opened, Overwritten
 from rolwriter.app.output.export import Exported, export_copy
 from rolwriter.app.review.review import all_rules_checker
 from rolwriter.app.settings import Settings, load_settings, save_settings
@@ -23,6 +23,7 @@ class Services:
 
     open_sealed: Callable[[Path], Opened] = documents.open_sealed
     save_project: Callable[[Project, Path, str | None], str] = documents.save_project
+    overwrite_project: Callable[[Project, Path, str], Overwritten] = documents.overwrite_project
     import_file: Callable[[Path], Import] = documents.import_file
     import_text: Callable[[str], Import] = documents.import_text
     project_from: Callable[[Import], Project] = documents.project_from

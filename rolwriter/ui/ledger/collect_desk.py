@@ -19,7 +19,8 @@ from rolwriter.app.ledger.merge import merge
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project
-from rolwriter.storage.atomic import replace_file
+from rolwriter.storage.named import write_named
+from rolwriter.ui.kit.again import write_somewhere
 from rolwriter.ui.kit.choose_dialog import ChooseDialog
 from rolwriter.ui.kit.desk import Desk
 from rolwriter.ui.kit.file_kinds import safe_name
@@ -72,8 +73,9 @@ class CollectDesk:
         if not self._has_ledger():
             return
         name = str(Path(self._folder) / f"{self._year}数据台账.xlsx")
-        path = self._messages.file_to_save("导出台账", name, EXCEL, "xlsx")
-        if path is not None and self._write({path: write_ledger(self._project)}):
+        ask = partial(self._messages.file_to_save, "导出台账", name, EXCEL, "xlsx")
+        path = self._write(ask, write_ledger(self._project))
+        if path is not None:
             self._desk.notice(f"已导出“{path.name}”。")
 
     def make_forms(self) -> None:
@@ -89,14 +91,18 @@ class CollectDesk:
         dialog = ChooseDialog(title, label, entries, ticked=True, parent=self._window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
-        folder = self._messages.folder_to_use("征集表放在哪个文件夹", self._folder)
-        if folder is None:
-            return
         files = {
-            folder / f"数据征集表-{safe_name(name)}.xlsx": write_supplier_form(self._project, name)
+            f"数据征集表-{safe_name(name)}.xlsx": write_supplier_form(self._project, name)
             for name in dialog.chosen
         }
-        if self._write(files):
+        ask = partial(self._folder_for, list(files))
+
+        def write(folder: Path) -> None:
+            for name, data in files.items():
+                write_named(folder / name, data)
+
+        folder = write_somewhere(self._messages, ask, write)
+        if folder is not None:
             self._desk.notice(f"已在“{folder.name}”生成{len(files)}份数据征集表。")
 
     def read_forms(self) -> None:
@@ -165,8 +171,9 @@ class CollectDesk:
             return
         slip = slip_for(self._project, topics, dialog.supplier, dialog.chosen)
         name = str(Path(self._folder) / f"待供稿单-{safe_name(dialog.supplier)}.docx")
-        path = self._messages.file_to_save("生成待供稿单", name, SLIPS, "docx")
-        if path is not None and self._write({path: write_supplier_slip(slip)}):
+        ask = partial(self._messages.file_to_save, "生成待供稿单", name, SLIPS, "docx")
+        path = self._write(ask, write_supplier_slip(slip))
+        if path is not None:
             self._desk.notice(f"已生成“{path.name}”，共{len(slip.topics)}个主题。")
 
     def read_slips(self) -> None:
@@ -218,20 +225,19 @@ class CollectDesk:
             self._desk.notice("台账里还没有数据。请先从正文提取数字，或在台账里新增。")
         return bool(self._project.ledger)
 
-    def _write(self, files: dict[Path, bytes]) -> bool:
-        there = [path.name for path in files if path.exists()]
-        if there and len(files) > 1:
+    def _folder_for(self, names: list[str]) -> Path | None:
+        """A folder for these files; what stands there already is replaced at a word alone."""
+        folder = self._messages.folder_to_use("征集表放在哪个文件夹", self._folder)
+        there = [name for name in names if folder is not None and (folder / name).exists()]
+        if there:
             choices = (Choice("替换", "drop"), Choice("取消", "back"))
             what = f"文件夹里已有{len(there)}个同名文件，要替换吗？"
             if self._messages.ask(what, "、".join(there), choices) != 0:
-                return False
-        try:
-            for path, data in files.items():
-                replace_file(path, data)
-        except RolwriterError as error:
-            self._messages.tell(error)
-            return False
-        return True
+                return None
+        return folder
+
+    def _write(self, ask: Callable[[], Path | None], data: bytes) -> Path | None:
+        return write_somewhere(self._messages, ask, lambda path: write_named(path, data))
 
     def _run(self, label: str, work: Callable[[], T], done: Callable[[T], object]) -> None:
         if not self._jobs.start(Job(label, work, done, self._failed)):

@@ -16,6 +16,7 @@ from rolwriter.app.review.checking import check_project
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.dispatch_change import SetDispatch
 from rolwriter.model.errors import RolwriterError
+from rolwriter.ui.kit.again import Again, after
 from rolwriter.ui.kit.file_kinds import safe_name
 from rolwriter.ui.kit.jobs import Job
 from rolwriter.ui.kit.services import Services
@@ -72,8 +73,11 @@ class OutputDesk(QObject):
         path = window.messages.file_to_save(
             f"导出{kind.label}", self._suggested(kind, ending), _kinds(ending), ending[1:]
         )
-        if path is None:
-            return
+        if path is not None:
+            self._write(kind, path)
+
+    def _write(self, kind: CopyKind, path: Path) -> None:
+        window = self._window
         project, settings = window.session.project, window.memory.settings
         checker = partial(window.catalogue.checker, self._services.make_checker)
         work = partial(
@@ -87,8 +91,8 @@ class OutputDesk(QObject):
             day=date.today(),
             threshold=settings.jump_percent,
         )
-        done = partial(self._exported, path, kind)
-        if not window.jobs.start(Job(f"正在导出 {path.name}", work, done, self._failed)):
+        done, failed = partial(self._exported, path, kind), partial(self._failed, path, kind)
+        if not window.jobs.start(Job(f"正在导出 {path.name}", work, done, failed)):
             window.desk.notice("上一项工作还没有完成，请稍候，或先在右下角取消。")
 
     def edit_dispatch(self) -> None:
@@ -110,10 +114,16 @@ class OutputDesk(QObject):
         if dialog.folder_wanted:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, path: Path, kind: CopyKind, error: Exception) -> None:
         if not isinstance(error, RolwriterError):
             raise error  # a bug: the program's own hook speaks
-        self._window.messages.tell(error)
+        match after(error, self._window.messages):
+            case Again.RETRY:
+                self._write(kind, path)
+            case Again.ELSEWHERE:
+                self.export(kind, path.suffix.lower())
+            case Again.LEAVE:
+                pass
 
     def _suggested(self, kind: CopyKind, ending: str) -> str:
         report = self._window.session.project.report

@@ -14,9 +14,10 @@ from rolwriter.app.output.inspect import inspect_file, inspection_table, summary
 from rolwriter.app.output.paper_forms import form_copy
 from rolwriter.app.output.pasted import Pasted, compare_pasted, pasted_summary, pasted_table
 from rolwriter.catalog.paper_forms import FormName, load_paper_forms
-from rolwriter.model.errors import RolwriterError
+from rolwriter.model.errors import PlaceError, RolwriterError
 from rolwriter.model.trace import Inspection
 from rolwriter.readers.worker import ReadingCancelledError
+from rolwriter.ui.kit.again import Again, ask_again
 from rolwriter.ui.kit.file_kinds import safe_name
 from rolwriter.ui.kit.jobs import Job
 from rolwriter.ui.kit.messages import Choice
@@ -152,11 +153,25 @@ class PublishDesk(QObject):
         window = self._window
         suggested = str(Path(window.memory.folder) / f"{safe_name(title)}.docx")
         path = window.messages.file_to_save(f"另存{title}", suggested, kinds, "docx")
-        if path is None:
+        if path is not None:
+            self._write(dialog, layout.copy, path)
+
+    def _write(self, dialog: FormDialog, copy: Copy, path: Path) -> None:
+        work, done = partial(_write, copy, path), partial(self._saved, path)
+        failed = partial(self._refused, dialog, copy, path)
+        self._start(Job(f"正在生成 {path.name}", work, done, failed))
+
+    def _refused(self, dialog: FormDialog, copy: Copy, path: Path, error: Exception) -> None:
+        if not isinstance(error, PlaceError):
+            self._failed(error)
             return
-        work = partial(_write, layout.copy, path)
-        done = partial(self._saved, path)
-        self._start(Job(f"正在生成 {path.name}", work, done, self._failed))
+        match ask_again(error, self._window.messages):
+            case Again.RETRY:
+                self._write(dialog, copy, path)
+            case Again.ELSEWHERE:
+                self._save(dialog)
+            case Again.LEAVE:
+                pass
 
     def _saved(self, path: Path, _: None) -> None:
         self._window.desk.notice(f"已存为“{path.name}”。")
