@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import re
 import struct
+from typing import TYPE_CHECKING
 
 from rolwriter.model.source import Note, NoteKind, SourceDocument, SourceKind, SourceParagraph
+
+if TYPE_CHECKING:
+    from doc2docx.cfb import CompoundFile
 
 _WORD_97, _WORD_6 = 0xA5EC, 0xA5DC
 _FLAGS, _COMPLEX, _ENCRYPTED = 0x0A, 0x0004, 0x0100
@@ -51,13 +55,11 @@ def salvage(data: bytes) -> SourceDocument | None:
     return SourceDocument("doc", paragraphs, notes=(_NOTE,))
 
 
-def _text_of_97(compound: object, stream: bytes) -> str:
-    from doc2docx.cfb import CompoundFile
+def _text_of_97(compound: CompoundFile, stream: bytes) -> str:
     from doc2docx.diagnostics import ConversionReport
     from doc2docx.msdoc import read_piece_table
     from doc2docx.msdoc.fib import FibBase, FileInformationBlock
 
-    assert isinstance(compound, CompoundFile)  # noqa: S101 - imported late, hence `object`
     table = compound.open_stream(FibBase.parse(stream).table_stream_name)
     block = FileInformationBlock.parse(stream)
     report = ConversionReport("")
