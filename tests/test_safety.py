@@ -15,7 +15,6 @@ from tests.test_architecture import PACKAGE, ROOT, modules
 READERS = PACKAGE / "readers"
 DOORS = {
     ("rolwriter.readers.read", "load_bytes"): "opens the file and looks at nothing",
-    ("rolwriter.readers.outline", "recognise"): "works on the words the worker has answered with",
     ("rolwriter.readers.xlsx", "read_form"): "works on the cells the worker has answered with",
     ("rolwriter.readers.clean", "clean"): "takes characters out of a text",
 }
