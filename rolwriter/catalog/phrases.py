@@ -19,6 +19,8 @@ class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: str
     verified: bool
     pattern: str = ""
+    needs: list[str] = []
+    """Words of which one stands in all that the pattern finds; without them it is always tried."""
     first_year: int | None = None
     last_year: int | None = None
 
@@ -26,6 +28,8 @@ class Phrase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Refuse a phrase that nothing could fit."""
         if not self.forms and not self.pattern:
             raise ValueError(f"用语“{self.id}”没有写法（forms或pattern）")
+        if any(word not in self.pattern for word in self.needs):
+            raise ValueError(f"用语“{self.id}”的needs中有查找式（pattern）里没有的词")
         if self.first_year and self.last_year and self.first_year > self.last_year:
             raise ValueError(f"用语“{self.id}”的起止年度颠倒")
 

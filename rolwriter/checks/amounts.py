@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rolwriter.text.figure_format import plain
 from rolwriter.text.figures import FigureToken, figures_in, name_between
@@ -23,8 +23,8 @@ ENDLESS = Decimal(10) ** 40
 """Above every figure of a report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+@dataclass(frozen=True)
+class Amount(FigureToken):
     """A figure as it stands in a text and the least and greatest value it may mean.
 
     An exact integer means itself; a rounded figure (68万, 79.5%) half a unit of its
@@ -32,15 +32,19 @@ class Amount:
     is not zero.
     """
 
-    start: int
-    end: int
-    text: str
-    value: Decimal
-    unit: str
-    before: str
-    """The words before it, as far as a name may reach."""
-    low: Decimal
-    high: Decimal
+    @property
+    def low(self) -> Decimal:
+        """The least value it may mean."""
+        return self._range[0]
+
+    @property
+    def high(self) -> Decimal:
+        """The greatest value it may mean."""
+        return self._range[1]
+
+    @cached_property
+    def _range(self) -> tuple[Decimal, Decimal]:
+        return _bounds(self)
 
     @property
     def name(self) -> str:
@@ -60,7 +64,7 @@ class Amount:
 @lru_cache(maxsize=1024)
 def amounts(text: str) -> tuple[Amount, ...]:
     """The figures of a paragraph in their order."""
-    return tuple(_amount(token) for token in figures_in(text))
+    return tuple(Amount(token.start, token.match, token.unit) for token in figures_in(text))
 
 
 @lru_cache(maxsize=4)
@@ -79,13 +83,6 @@ def by_sentence(text: str) -> tuple[tuple[Amount, ...], ...]:
         if place - first > 1:
             sentences.append(found[first:place])
     return tuple(sentences)
-
-
-def _amount(token: FigureToken) -> Amount:
-    span, (low, high) = token.span, _bounds(token)
-    return Amount(
-        span.start, span.end, token.text, token.value, token.unit, token.before, low, high
-    )
 
 
 def _bounds(token: FigureToken) -> tuple[Decimal, Decimal]:

@@ -12,10 +12,19 @@ from rolwriter.checks.rule import Hit, ParagraphRule, Scene
 
 def rules(phrases: DatedPhrases) -> tuple[ParagraphRule, ...]:
     """Old names of days (W03) and meetings, plans, campaigns, bodies of another time (W09)."""
+    days, others = {"name"}, {"meeting", "plan", "campaign", "body"}
     return (
-        ParagraphRule("W03", _Dated(phrases, {"name"})),
-        ParagraphRule("W09", _Dated(phrases, {"meeting", "plan", "campaign", "body"})),
+        ParagraphRule("W03", _Dated(phrases, days), _needs(phrases, days)),
+        ParagraphRule("W09", _Dated(phrases, others), _needs(phrases, others)),
     )
+
+
+def _needs(phrases: DatedPhrases, kinds: Collection[str]) -> frozenset[str]:
+    """The words of which a text with one of the phrases holds one; none if that is not known."""
+    own = [phrase for phrase in phrases.by_id.values() if phrase.kind in kinds]
+    if any(phrase.pattern and not phrase.needs for phrase in own):
+        return frozenset()
+    return frozenset(word for phrase in own for word in (*phrase.forms, *phrase.needs))
 
 
 class _Dated:
@@ -26,6 +35,8 @@ class _Dated:
         self._kinds = kinds
 
     def __call__(self, text: str, scene: Scene) -> Iterator[Hit]:
+        if scene.year is None and "name" not in self._kinds:
+            return  # nothing that `_aged` could tell
         for start, end, phrase in self._search.find(text):
             if phrase.kind not in self._kinds or not _aged(phrase, scene.year):
                 continue

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from rolwriter.catalog.phrases import DatedPhrases, Phrase
-from rolwriter.checks.phrase_search import PhraseSearch, longest_apart
+from rolwriter.checks.phrase_search import PhraseSearch, longest_apart, without_quotes
 
 _Found = tuple[tuple[int, int, Phrase], ...]
 
@@ -29,7 +29,7 @@ class DatedSearch:
         return tuple(longest_apart(found, len(text)) if len(found) > 1 else found)
 
     def _in_forms(self, text: str) -> list[tuple[int, int, Phrase]]:
-        bare = text.replace("“", "").replace("”", "").replace('"', "")
+        bare = without_quotes(text)
         found = list(self._forms.find(bare))
         if not found or len(bare) == len(text):
             return found

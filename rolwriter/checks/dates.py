@@ -17,6 +17,7 @@ from rolwriter.text.years import years_in
 _RELATIVE = re.compile(
     r"(?<![比较与同至])(?P<word>今年|去年|上年|明年)(?!同期|度?末)|(?P<this>本年度)(?!报告)"
 )
+_HAN = "〇○零一二三四五六七八九十"
 _SHIFT = {"今年": 0, "去年": -1, "上年": -1, "明年": 1}
 _SO_FAR = re.compile(
     r"(?:截至|截止|到)目前(?:为止)?(?!的)|截至现在|目前为止|(?<![。；，])目前(?=，?[^。；，]{0,12}(?:共有|已有|已建成)\d)"
@@ -109,7 +110,8 @@ PARAGRAPH_RULES = (
         "N14",
         r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年(?:\d{1,2}|[一二三四五六七八九]|十[一二]?)月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?",
         "一个日期里汉字数字和阿拉伯数字不混用，应为“{fix}”。",
-        needs=("年",),
+        # a Han numeral beside 年 or 月
+        needs=(*(f"{unit}{n}" for unit in "年月" for n in _HAN), *(f"{n}年" for n in _HAN)),
         fix=_arabic,
         unless=_mixed_or_whole,
         in_titles=False,

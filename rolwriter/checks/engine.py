@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.rules import RuleEntry
-from rolwriter.checks.phrase_search import WordSet
+from rolwriter.checks.phrase_search import WordFlags
 from rolwriter.checks.rule import Hit, ParagraphRule, ReportRule, Scene
 from rolwriter.model.finding import Finding, Location
 from rolwriter.model.project import Project
@@ -17,6 +17,8 @@ from rolwriter.model.report import Paragraph, Part, PartKind, Report, Role, spli
 _CACHE_LIMIT = 2_000
 """Texts remembered: several times a report's paragraphs. Each key makes another, so that
 the oldest go."""
+_LOOSE = Scene(PartKind.UNPLACED)
+"""Where a text stands that is no report."""
 _log = logging.getLogger("rolwriter.checks")
 
 _Key = tuple[str, Scene]
@@ -39,8 +41,8 @@ class Checker:
     ) -> None:
         self._catalogue = catalogue
         self._entries = entries
-        self._looks = [(rule.id, rule.look, rule.needs) for rule in paragraph_rules]
-        self._needed = WordSet({word for rule in paragraph_rules for word in rule.needs})
+        self._looks = [(1 << n, rule.id, rule.look) for n, rule in enumerate(paragraph_rules)]
+        self._always, self._needed = _calls(paragraph_rules)
         self._report_rules = report_rules
         self._seen = dict[_Key, _Hits]()
         self._failed = set[str]()
@@ -65,10 +67,11 @@ class Checker:
         found = list[Finding]()
         for row, line in enumerate(lines, 1):
             lead, text, _ = split_edges(line)
-            for finding in self.check_language([Paragraph(f"{row}", text)], silent):
-                place = finding.location
-                moved = Location(f"{row}", place.start + len(lead), place.end + len(lead))
-                found.append(replace(finding, location=moved))
+            for finding in self._language(f"{row}", text):
+                if finding.rule_id not in silent:
+                    place = finding.location
+                    moved = Location(f"{row}", place.start + len(lead), place.end + len(lead))
+                    found.append(replace(finding, location=moved))
         return found
 
     def check_language(
@@ -85,11 +88,7 @@ class Checker:
 
     def language_findings(self, paragraph: Paragraph) -> list[Finding]:
         """What the language rules say of one paragraph of any text."""
-        return [
-            self._finding(rule_id, hit, paragraph.id, paragraph.text)
-            for rule_id, hit in self._hits(paragraph.text, Scene(PartKind.UNPLACED))
-            if self._entries[rule_id].language
-        ]
+        return self._language(paragraph.id, paragraph.text)
 
     def paragraph_findings(
         self, part: Part, paragraph: Paragraph, year: int | None
@@ -129,6 +128,13 @@ class Checker:
                 if paragraph.text:
                     yield from self.paragraph_findings(part, paragraph, report.year)
 
+    def _language(self, paragraph_id: str, text: str) -> list[Finding]:
+        return [
+            self._finding(rule_id, hit, paragraph_id, text)
+            for rule_id, hit in self._hits(text, _LOOSE)
+            if self._entries[rule_id].language
+        ]
+
     def _hits(self, text: str, scene: Scene) -> _Hits:
         key = (text, scene)
         hits = self._seen.get(key)
@@ -140,18 +146,19 @@ class Checker:
 
     def _judged(self, text: str, scene: Scene) -> _Hits:
         """What the paragraph rules find, a rule at a time; one loop, for it runs very often."""
-        present = self._needed.present_in(text)
+        called = self._always | self._needed.in_text(text)
         found = list[tuple[str, Hit]]()
-        for rule_id, look, needs in self._looks:
-            if needs and needs.isdisjoint(present):
+        for bit, rule_id, look in self._looks:
+            if not called & bit:
                 continue
             try:
-                hits = list(look(text, scene))
+                hits = [*look(text, scene)]
             except Exception as fault:
                 self._note(rule_id, fault)
-            else:
+                continue
+            if hits:
                 found += [(rule_id, hit) for hit in hits]
-        return tuple(sorted(found, key=lambda pair: (pair[1].start, pair[1].end)))
+        return tuple(sorted(found, key=lambda pair: (pair[1].start, pair[1].end))) if found else ()
 
     def _note(self, rule_id: str, fault: Exception) -> None:
         """Remember once that a rule broke; it found nothing on that text."""
@@ -171,6 +178,18 @@ class Checker:
             entry.basis,
             hit.fixes,
         )
+
+
+def _calls(rules: Sequence[ParagraphRule]) -> tuple[int, WordFlags]:
+    """The rules every text calls for, and those that a word calls; a bit for each in order."""
+    always = 0
+    words = dict[str, int]()
+    for number, rule in enumerate(rules):
+        for word in rule.needs:
+            words[word] = words.get(word, 0) | 1 << number
+        if not rule.needs:
+            always |= 1 << number
+    return always, WordFlags(words)
 
 
 def is_report(report: Report) -> bool:

@@ -31,23 +31,32 @@ _LONG_NAME = 9
 """From here on two characters may differ."""
 
 
+_AFTER_NAME = "、，。；和及等的"
+_BARE_ENDS = frozenset(f"{end}{mark}" for end in "法典例" for mark in f"{_AFTER_NAME}规要")
+"""Where a bare name may end: 行政处罚法的, 行政复议法规定."""
+
+
 def rules(catalogue: Catalogue) -> tuple[ParagraphRule, ...]:
     """The rules of the family for one table of laws."""
     return (
         ParagraphRule("G02", _Misspelt(catalogue.laws), frozenset("《")),
         ParagraphRule("G05", _Repealed(catalogue.laws), frozenset("《")),
-        ParagraphRule("G07", _Bare(catalogue.laws), frozenset("法例")),
+        ParagraphRule("G07", _Bare(catalogue.laws), _BARE_ENDS),
         *PATTERN_RULES,
     )
 
 
-def _named(text: str) -> Iterator[tuple[Span, str]]:
-    """The names in 《》: their place without the marks, and the bare title."""
-    if "《" not in text:
-        return
-    for title in book_titles(text):
-        inner = Span(title.start + 1, title.end - 1)
-        yield inner, _REMARK.sub("", inner.of(text)).strip().removeprefix(STATE_NAME)
+@lru_cache(maxsize=4)
+def _named(text: str) -> tuple[tuple[Span, str], ...]:
+    """The names in 《》: their place without the marks, and the bare title.
+
+    Remembered for the paragraph at hand, because several rules ask one after another.
+    """
+    places = (Span(title.start + 1, title.end - 1) for title in book_titles(text))
+    return tuple(
+        (place, _REMARK.sub("", place.of(text)).strip().removeprefix(STATE_NAME))
+        for place in places
+    )
 
 
 class _Misspelt:
@@ -130,13 +139,11 @@ class _Bare:
         self._laws = laws
         self._search = re.compile(
             rf"(?:学习|贯彻|落实|执行|依据|根据|按照|依照|违反|遵守|宣传|普及)(?P<name>(?:{STATE_NAME})?"
-            rf"[{HAN}]{{2,18}}?(?:法|法典|条例))(?=[、，。；和及等的]|规定|要求)"
+            rf"[{HAN}]{{2,18}}?(?:法|法典|条例))(?=[{_AFTER_NAME}]|规定|要求)"
         )
 
     def __call__(self, text: str, scene: Scene) -> Iterator[Hit]:
         del scene
-        if "法" not in text and "条例" not in text:
-            return
         for match in self._search.finditer(text):
             law = self._laws.find(match["name"])
             if law and not law.replaced and len(law.title) >= 4:

@@ -25,8 +25,6 @@ _MAGNITUDE = {"百": 100, "千": 1000}
 def _is_short_year(match: re.Match[str]) -> bool:
     """Whether two digits name a year: 24年3月, 截至24年底; not 30年 or 近10年."""
     front, rest = before(match, 4), after(match, 4)
-    if front[-1:].isdecimal():
-        return False
     if re.search(r"(?:截[至止]|始于|\d年[至和]|[较比])$", front):
         return bool(re.match(r"[底末初度]|同期|[上下]半年|全年|增|减|提高|下降|\d{1,2}月", rest))
     if re.search(r"[.,、—－\-~～至近第’'〔]$", front):
@@ -86,7 +84,7 @@ def _session(match: re.Match[str]) -> str:
 PARAGRAPH_RULES = (
     pattern_rule(
         "N01",
-        r"[0-3]\d年",
+        r"[0-3](?<!\d\d)\d年",
         "年份用四位数字，不简写，应为“{fix}”。",
         needs="年",
         fix=lambda match: f"20{match.group()}",
@@ -123,7 +121,7 @@ PARAGRAPH_RULES = (
         "N15",
         rf"(?<![\d.,，])\d+[1-9](?P<at>[余多])(?=[{_COUNTED}])",
         "个位有数的是精确的数，后面不用“{words}”，请核对。",
-        needs=("余", "多"),
+        needs=(f"{digit}{more}" for digit in "123456789" for more in "余多"),
         fix=lambda _: "",
     ),
     pattern_rule(

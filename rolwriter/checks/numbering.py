@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rolwriter.checks.pattern import HAN, HAN_NUMBER, pattern_rule, replacement
 from rolwriter.checks.rule import DIGITS, Hit, ParagraphRule, Scene
@@ -36,13 +37,16 @@ def _is_right_bracket(match: re.Match[str]) -> bool:
     return match.group() == _bracketed(match)
 
 
-def _points(text: str) -> Iterator[tuple[re.Match[str], int]]:
-    for match in _POINT.finditer(text):
-        if match.start() and text[match.start() - 1] not in _CLAUSE_ENDS:
-            continue
-        number = parse_han_number(match["number"])
-        if number:
-            yield match, number
+@lru_cache(maxsize=4)
+def _points(text: str) -> tuple[tuple[re.Match[str], int], ...]:
+    """The points of a paragraph with their numbers; two rules ask one after the other."""
+    clauses = (
+        match
+        for match in _POINT.finditer(text)
+        if not match.start() or text[match.start() - 1] in _CLAUSE_ENDS
+    )
+    numbered = ((match, parse_han_number(match["number"])) for match in clauses)
+    return tuple((match, number) for match, number in numbered if number)
 
 
 def _broken_chain(text: str, scene: Scene) -> Iterator[Hit]:

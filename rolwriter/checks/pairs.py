@@ -58,9 +58,9 @@ def _straight_quotes(text: str, scene: Scene) -> Iterator[Hit]:
 def _unpaired(text: str, scene: Scene) -> Iterator[Hit]:
     """A mark without its partner; a quotation may run over several paragraphs."""
     del scene
-    number = _NUMBER_OPENING.match(text)
     if _all_paired(text):
         return
+    number = _NUMBER_OPENING.match(text)
     stack = list[tuple[str, int]]()
     waiting = Counter[str]()
     for match in _MARKS.finditer(text, number.end() if number else 0):

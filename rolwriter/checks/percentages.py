@@ -18,7 +18,7 @@ from rolwriter.checks.growth_words import (
     shares_in_words,
 )
 from rolwriter.checks.pattern import replacement
-from rolwriter.checks.rule import DIGITS, Hit, ParagraphRule, Scene
+from rolwriter.checks.rule import Hit, ParagraphRule, Scene
 from rolwriter.text.figure_format import plain, rewritten
 from rolwriter.text.years import years_in
 
@@ -244,4 +244,6 @@ def _times(ratio: Ratio | None) -> Ratio | None:
     return Ratio(ratio.value + 1, ratio.low + 1, ratio.high + 1, shown)
 
 
-PARAGRAPH_RULES = (ParagraphRule("F07", _wrong_percentages, DIGITS),)
+PARAGRAPH_RULES = (
+    ParagraphRule("F07", _wrong_percentages, frozenset({"%", "％", "百分点", "占", "番"})),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from rolwriter.checks.rule import DIGITS, Hit, ParagraphRule, Scene, public_copy
 
@@ -121,9 +122,15 @@ def _where_digits_run(
     """The same look, only at texts that hold a run of digits long enough for any of these."""
 
     def guarded(text: str, scene: Scene) -> Iterable[Hit]:
-        return look(text, scene) if _RUN.search(text) else ()
+        return look(text, scene) if _digits_run(text) else ()
 
     return guarded
+
+
+@lru_cache(maxsize=4)
+def _digits_run(text: str) -> bool:
+    """Remembered for the paragraph at hand, because several rules ask one after another."""
+    return _RUN.search(text) is not None
 
 
 def _matches(
@@ -168,7 +175,7 @@ PARAGRAPH_RULES = (
     ParagraphRule(
         "Z04",
         _matches(_PLATE, "车牌号码", lambda p: f"{p[:2]}***{p[-2:]}"),
-        DIGITS,
+        frozenset("ABCDEFGHJKLMNPQRSTUVWXYZ"),
     ),
     ParagraphRule(
         "Z05",

@@ -58,6 +58,7 @@ PARAGRAPH_RULES = (
         "P10",
         "[０-９Ａ-Ｚａ-ｚ]+",
         "数字和字母用半角，应为“{fix}”。",
+        needs=(wide for wide, narrow in _HALF.items() if narrow.isalnum()),
         fix=lambda match: "".join(_HALF[char] for char in match.group()),
         safe=True,
     ),

@@ -121,9 +121,7 @@ def _more_than_all(text: str, scene: Scene) -> Iterator[Hit]:
 
 
 def _added_up(text: str) -> Iterator[Hit]:
-    if not _ADDED_UP.search(text):
-        return
-    for tokens in by_sentence(text):
+    for tokens in by_sentence(text) if "计" in text else ():
         for place, total in enumerate(tokens):
             if not place or not _ADDED_UP.fullmatch(text, tokens[place - 1].end, total.start):
                 continue
@@ -200,8 +198,9 @@ def _unclear_part(text: str, scene: Scene) -> Iterator[Hit]:
                 yield Hit(second.start, second.end, said)
 
 
+_OPENINGS = frozenset({"其中", "包括", "（", "分别为", "分别是"})
 PARAGRAPH_RULES = (
-    ParagraphRule("N12", _more_than_all, DIGITS),
-    ParagraphRule("F06", _parts_disagree, DIGITS),
+    ParagraphRule("N12", _more_than_all, _OPENINGS | {"合计", "共计", "总计"}),
+    ParagraphRule("F06", _parts_disagree, _OPENINGS),
     ParagraphRule("F09", _unclear_part, DIGITS),
 )

@@ -67,6 +67,8 @@ def _table_rules() -> Iterator[ParagraphRule]:
         return tuple((start, end, *found) for start, end, found in search.find(text))
 
     def rule(table: _Table) -> ParagraphRule:
+        own = load_wording(table.kind)
+
         def look(text: str, scene: Scene) -> Iterator[Hit]:
             del scene
             for start, end, owner, row in find(text):
@@ -75,7 +77,7 @@ def _table_rules() -> Iterator[ParagraphRule]:
                 said = table.message.format(wrong=row.wrong, right=row.right) + row.note
                 yield Hit(start, end, said, (replacement(row.right, safe=table.safe),))
 
-        return ParagraphRule(table.rule_id, look)
+        return ParagraphRule(table.rule_id, look, frozenset(row.wrong for row in own))
 
     return map(rule, _TABLES)
 

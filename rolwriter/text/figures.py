@@ -9,9 +9,9 @@ written in Han characters (三重一大).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from rolwriter.text.numbering import numbering_of
 from rolwriter.text.spans import Span, book_titles
@@ -40,21 +40,25 @@ _MAGNITUDE = "|".join(sorted(filter(None, _MAGNITUDES), key=len, reverse=True)).
     "|千|", "|千(?![米克瓦卡帕赫伏])|"
 )
 _DIGIT = re.compile(r"\d")
+_UNITS_BY_LENGTH = sorted(_UNITS.split(), key=len, reverse=True)
+_OPENINGS = "".join({word[0] for word in (*_UNITS_BY_LENGTH, *filter(None, _MAGNITUDES))})
+_TAILS = "左右|上下|以上|以下"
+_LIST_GOES_ON = re.compile(r"\s*(?:、|和|及|与)\s*(?=\d)")
 _HEDGE_BEFORE = re.compile(f"(?:{_HEDGES})$")
 _FIGURE = re.compile(
-    rf"(?P<before>{_HEDGES})?"
-    r"(?<![\d.．\-—－〔\[第Nn.·A-Za-z])"
+    # few characters are digits: the look ahead makes the search pass over all others at once
+    r"(?=\d)(?<![\d.．\-—－〔\[第Nn.·A-Za-z])"
     r"(?P<number>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:[.．]\d+)?)"
+    # most numbers are years, dates, numbers of things: not worth a look at every unit
+    rf"(?P<figure>(?=[余多]{{0,2}}(?:[%％‰{_OPENINGS}]|(?:{_TAILS})?{_LIST_GOES_ON.pattern}))"
     r"(?P<inner>余|多)?"
     rf"(?P<magnitude>{_MAGNITUDE})?"
     r"(?P<after>余|多)?"
-    rf"(?P<unit>[%％‰]|{'|'.join(sorted(_UNITS.split(), key=len, reverse=True))})?"
-    r"(?P<tail>左右|上下|以上|以下)?"
+    rf"(?P<unit>[%％‰]|{'|'.join(_UNITS_BY_LENGTH)})?"
+    rf"(?P<tail>{_TAILS})?)?"
 )
-_OTHER = re.compile(r"[年月日号时/A-Za-z·]|[:：]\d")
-"""What follows a number that is no figure."""
+"""A number and, if it may be a figure, what stands behind it."""
 _LOOSE_YEAR = re.compile(r"(?<=\d{4})\s+(?=年)")
-_LIST_GOES_ON = re.compile(r"\s*(?:、|和|及|与)\s*(?=\d)")
 _NAME_BREAK = re.compile(r"[，。；：、！？（）()“”《》,;:\s]")
 _NAME_LEAD = re.compile(
     r"^(?:[全我本][局委办厅院](?=共|召开|组织|开展|举办|制定|修订|办理|审查)|"
@@ -68,25 +72,59 @@ _SHARE = frozenset({"占", "占比", "占比例"})
 _TO_THE_FIGURE = re.compile(r"\d.*$")
 _WHOSE = re.compile("[全我本][区县市省镇乡局委办厅]|全街道|全系统|全中心|本中心|本单位")
 _NAME_LIMIT = 16
-_LONGEST_MARKER = 12
+_LONGEST_HEDGE = 2
+_FIRST_OF_MARKER = 2
+"""The digits of a heading's number begin here at the latest: 1. and （ 1）."""
 _NAME_REACH = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FigureToken:
-    """A figure as it stands in a text."""
+    """A figure as it stands in a text; what it is worth is worked out when it is asked."""
 
-    span: Span
-    text: str
-    """As written, hedge included: 约2.5万次."""
-    value: Decimal
+    start: int
+    """Where it begins, hedge included, in code points."""
+    match: re.Match[str]
+    """What `_FIGURE` found."""
     unit: str
-    hedge: str
-    """约, 近, 余, 左右 …; empty for an exact figure."""
-    before: str
-    """The words before it, as far as a name may reach."""
-    after: str
-    """Those behind it."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.match.end()
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return Span(self.start, self.end)
+
+    @property
+    def text(self) -> str:
+        """As written, hedge included: 约2.5万次."""
+        return self.match.string[self.start : self.end]
+
+    @cached_property
+    def value(self) -> Decimal:
+        """The number meant: 25000 for 2.5万."""
+        number = self.match["number"].replace(",", "").replace("，", "").replace("．", ".")
+        return Decimal(number) * _MAGNITUDES[self.match["magnitude"] or ""]
+
+    @property
+    def hedge(self) -> str:
+        """约, 近, 余, 左右 …; empty for an exact figure."""
+        inner, after, tail = self.match.group("inner", "after", "tail")
+        before = self.match.string[self.start : self.match.start()]
+        return f"{before}{inner or ''}{after or ''}{tail or ''}"
+
+    @property
+    def before(self) -> str:
+        """The words before it, as far as a name may reach."""
+        return self.match.string[max(0, self.start - _NAME_REACH) : self.start]
+
+    @property
+    def after(self) -> str:
+        """Those behind it."""
+        return self.match.string[self.end : self.end + _NAME_LIMIT]
 
     @property
     def name(self) -> str:
@@ -99,60 +137,31 @@ def figures_in(text: str) -> list[FigureToken]:
     first = _DIGIT.search(text)
     if first is None:
         return []
-    # only a number that opens the text can be that of its heading
-    numbering = numbering_of(text) if first.start() < _LONGEST_MARKER else None
+    numbering = numbering_of(text) if first.start() <= _FIRST_OF_MARKER else None
     start = numbering.marker_end if numbering else 0
     titles = list(book_titles(text)) if "《" in text else []
     found = list[FigureToken]()
     waiting = list[re.Match[str]]()
-    for match in _matches(text, start):
-        if (titles and _in_one(titles, match.start())) or _is_other(text, match):
-            waiting.clear()
-            continue
-        unit = match["unit"] or ""
-        if not unit and not match["magnitude"]:
-            goes_on = _LIST_GOES_ON.match(text, match.end())
-            waiting = [*waiting, match] if goes_on else []
-            continue
-        found += [_token(text, member, unit) for member in waiting if member["number"]]
-        found.append(_token(text, match, unit))
-        waiting = []
+    for match in _FIGURE.finditer(text, max(start, first.start())):
+        if match["figure"] is None or (titles and _in_one(titles, match.start())):
+            waiting = []
+        elif match["unit"] or match["magnitude"]:
+            unit = (match["unit"] or "").replace("％", "%")
+            found += [FigureToken(_start(text, m.start()), m, unit) for m in (*waiting, match)]
+            waiting = []
+        else:
+            waiting = [*waiting, match] if _LIST_GOES_ON.match(text, match.end()) else []
     return found
-
-
-def _matches(text: str, start: int) -> Iterator[re.Match[str]]:
-    """What `_FIGURE` finds from ``start`` on, sooner: few characters are digits."""
-    place = start
-    while digit := _DIGIT.search(text, place):
-        first = digit.start()
-        hedge = _HEDGE_BEFORE.search(text, max(place, first - 2), first)
-        match = _FIGURE.match(text, hedge.start() if hedge else first)
-        if match:
-            yield match
-        place = match.end() if match else first + 1
 
 
 def _in_one(titles: list[Span], place: int) -> bool:
     return any(title.holds(place) for title in titles)
 
 
-def _is_other(text: str, match: re.Match[str]) -> bool:
-    """A year, a date, a number of an article or document, a named thing."""
-    return _OTHER.match(text, match.end("number")) is not None
-
-
-def _token(text: str, match: re.Match[str], unit: str) -> FigureToken:
-    before, number, inner, magnitude, after, _, tail = match.groups("")
-    number = number.replace(",", "").replace("，", "").replace("．", ".")
-    return FigureToken(
-        span=Span(*match.span()),
-        text=match.group(),
-        value=Decimal(number) * _MAGNITUDES[magnitude],
-        unit=unit.replace("％", "%"),
-        hedge=before + inner + after + tail,
-        before=text[max(0, match.start() - _NAME_REACH) : match.start()],
-        after=text[match.end() : match.end() + _NAME_LIMIT],
-    )
+def _start(text: str, number: int) -> int:
+    """Where the figure begins whose digits begin at ``number``: with its hedge if it has one."""
+    hedge = _HEDGE_BEFORE.search(text, max(0, number - _LONGEST_HEDGE), number)
+    return hedge.start() if hedge else number
 
 
 def name_between(before: str, after: str = "") -> str:

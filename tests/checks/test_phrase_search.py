@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from itertools import islice, product
 
-from rolwriter.checks.phrase_search import PhraseSearch, WordSet
+from rolwriter.checks.phrase_search import PhraseSearch, WordFlags
 
 HAN = "天地玄黄宇宙洪荒日月盈昃辰宿列张"
 
@@ -30,8 +30,15 @@ def test_a_table_without_phrases_finds_nothing() -> None:
 
 
 def test_the_words_a_text_holds_are_told_overlapping_or_not() -> None:
-    assert WordSet({"率", "年月", "月日", "届"}).present_in("某年月日完成率") == {
-        "率",
-        "年月",
-        "月日",
-    }
+    words = WordFlags({"率": 1, "年月": 2, "月日": 4, "届": 8})
+    assert words.in_text("某年月日完成率") == 1 | 2 | 4
+
+
+def test_a_word_with_quotation_marks_within_is_told_as_well_as_one_that_has_them() -> None:
+    words = WordFlags({"八五普法": 1, "。”": 2})
+    assert [words.in_text(text) for text in ("“八五”普法", "八五普法。”", "八五")] == [1, 3, 0]
+
+
+def test_half_a_surrogate_pair_hides_no_word() -> None:
+    assert list(PhraseSearch({"部署": 0}).find("\ud800部署")) == [(1, 3, 0)]
+    assert WordFlags({"部署": 1}).in_text("\ud800部署") == 1
