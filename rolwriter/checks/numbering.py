@@ -70,8 +70,10 @@ def _mixed_separators(text: str, scene: Scene) -> Iterator[Hit]:
     del scene
     marks = [match.start() - 1 for match, number in _points(text) if number > 1]
     marks = [place for place in marks if text[place] in "。；，"]
-    usual, count = Counter(text[place] for place in marks).most_common(1)[0] if marks else ("", 0)
-    if len(marks) < 2 or count == len(marks) or (count * 2 <= len(marks) and len(marks) > 2):
+    if len({text[place] for place in marks}) < 2:
+        return
+    usual, count = Counter(text[place] for place in marks).most_common(1)[0]
+    if count * 2 <= len(marks) and len(marks) > 2:
         return
     for place in marks:
         if text[place] != usual:

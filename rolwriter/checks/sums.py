@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from rolwriter.checks.amounts import Amount, by_sentence
@@ -49,9 +50,16 @@ _WHOLE_SETS = (
 """Names that together leave nothing out."""
 
 
-def _opened(text: str, scene: Scene) -> Iterator[tuple[re.Match[str], Amount, list[Amount]]]:
+_Opened = tuple[re.Match[str], Amount, list[Amount]]
+
+
+@lru_cache(maxsize=4)
+def _opened(text: str) -> tuple[_Opened, ...]:
     """Each opening of a list of parts with its total and the parts that follow it."""
-    del scene
+    return tuple(_openings(text))
+
+
+def _openings(text: str) -> Iterator[_Opened]:
     for tokens in by_sentence(text):
         ends = [token.end for token in tokens]
         for mark in _PARTS_OPEN.finditer(text, tokens[0].end, tokens[-1].start):
@@ -108,7 +116,8 @@ def _may_be_total(text: str, figure: Amount, part: Amount) -> bool:
 
 def _more_than_all(text: str, scene: Scene) -> Iterator[Hit]:
     """A part greater than its total, or 分别为 and 共计 that do not add up."""
-    for mark, total, parts in _opened(text, scene):
+    del scene
+    for mark, total, parts in _opened(text):
         for part in parts:
             if part.low > total.high:
                 said = f"其中的一项{part.short}大于总数{total.short}，请核对。"
@@ -156,7 +165,8 @@ def _sum(parts: Sequence[Amount]) -> str:
 
 def _parts_disagree(text: str, scene: Scene) -> Iterator[Hit]:
     """The parts of 其中 together exceed the total, or a division in two does not add up."""
-    for mark, total, parts in _opened(text, scene):
+    del scene
+    for mark, total, parts in _opened(text):
         if len(parts) < 2 or mark.group().startswith("分别"):
             continue
         if any(part.low > total.high for part in parts):
@@ -184,7 +194,7 @@ def _unclear_part(text: str, scene: Scene) -> Iterator[Hit]:
     for tokens in by_sentence(text):
         for first, second in pairwise(tokens):
             gap = text[first.end : second.start]
-            if first.unit != second.unit or second.high > first.low or gap[:1] not in ("，", "、"):
+            if gap[:1] not in ("，", "、") or first.unit != second.unit or second.high > first.low:
                 continue
             whole, part = first.name, second.name
             kind = part.removesuffix(whole)
@@ -198,9 +208,9 @@ def _unclear_part(text: str, scene: Scene) -> Iterator[Hit]:
                 yield Hit(second.start, second.end, said)
 
 
-_OPENINGS = frozenset({"其中", "包括", "（", "分别为", "分别是"})
+_SIGNS = frozenset({"其中", "包括", "（", "分别为", "分别是"})
 PARAGRAPH_RULES = (
-    ParagraphRule("N12", _more_than_all, _OPENINGS | {"合计", "共计", "总计"}),
-    ParagraphRule("F06", _parts_disagree, _OPENINGS),
+    ParagraphRule("N12", _more_than_all, _SIGNS | {"合计", "共计", "总计"}),
+    ParagraphRule("F06", _parts_disagree, _SIGNS),
     ParagraphRule("F09", _unclear_part, DIGITS),
 )

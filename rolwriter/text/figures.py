@@ -41,7 +41,7 @@ _MAGNITUDE = "|".join(sorted(filter(None, _MAGNITUDES), key=len, reverse=True)).
 )
 _DIGIT = re.compile(r"\d")
 _UNITS_BY_LENGTH = sorted(_UNITS.split(), key=len, reverse=True)
-_OPENINGS = "".join({word[0] for word in (*_UNITS_BY_LENGTH, *filter(None, _MAGNITUDES))})
+_UNIT_STARTS = "".join({word[0] for word in (*_UNITS_BY_LENGTH, *filter(None, _MAGNITUDES))})
 _TAILS = "左右|上下|以上|以下"
 _LIST_GOES_ON = re.compile(r"\s*(?:、|和|及|与)\s*(?=\d)")
 _HEDGE_BEFORE = re.compile(f"(?:{_HEDGES})$")
@@ -50,7 +50,7 @@ _FIGURE = re.compile(
     r"(?=\d)(?<![\d.．\-—－〔\[第Nn.·A-Za-z])"
     r"(?P<number>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:[.．]\d+)?)"
     # most numbers are years, dates, numbers of things: not worth a look at every unit
-    rf"(?P<figure>(?=[余多]{{0,2}}(?:[%％‰{_OPENINGS}]|(?:{_TAILS})?{_LIST_GOES_ON.pattern}))"
+    rf"(?P<figure>(?=[余多]{{0,2}}(?:[%％‰{_UNIT_STARTS}]|(?:{_TAILS})?{_LIST_GOES_ON.pattern}))"
     r"(?P<inner>余|多)?"
     rf"(?P<magnitude>{_MAGNITUDE})?"
     r"(?P<after>余|多)?"

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rolwriter.catalog.catalogue import load_catalogue
+from rolwriter.catalog.rules import load_rules
 from rolwriter.checks.families import paragraph_rules
+from rolwriter.checks.phrase_search import without_quotes
 from rolwriter.checks.rule import ParagraphRule, Scene
 from rolwriter.model.project import Project
 from tests.checks.judging import checker, found_in, report_of
@@ -23,6 +25,7 @@ WORDS = """
 特此报告 环保局 ×× 待核实 // 约3
 """
 PIECES = [*MARKS, *WORDS.split()]
+EXAMPLES = [entry.wrong for entry in load_rules().values()]
 SEQUENCES = """
 （》 《a》 《行政处法法》 中, 中,. 1- 1. 政治意识、看齐意识， 履行履行 、、 第1条 2024年0 进一步
 环保局 约3 布署
@@ -57,6 +60,15 @@ def test_any_text_goes_through_every_rule(pieces: list[str]) -> None:
         lines = text.split("\n")
         place = finding.location
         assert lines[int(place.paragraph_id) - 1][place.start : place.end] == finding.text
+
+
+@given(st.lists(st.sampled_from([*PIECES, *EXAMPLES]), max_size=12))
+def test_no_rule_is_kept_from_a_text_it_has_something_to_say_of(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    bare = without_quotes(text)
+    for rule in RULES:
+        if rule.needs and not any(word in text or word in bare for word in rule.needs):
+            assert list(rule.look(text, SCENE)) == [], rule.id
 
 
 @given(st.lists(st.lists(st.sampled_from(PIECES), max_size=8).map("".join), max_size=12))
