@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import msgspec
+
 from rolwriter.catalog.load import refused
 from rolwriter.catalog.paths import resource
 from rolwriter.model.threads import once
@@ -24,8 +26,7 @@ _STATUSES = ("有效", _REPEALED)
 _AS_OF = re.compile(r"as_of=(\d{4}-\d{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(msgspec.Struct, frozen=True):
     """One law, regulation or rule; the title stands without 中华人民共和国."""
 
     title: str
@@ -96,27 +97,27 @@ def _law(path: Path, number: int, line: str) -> Law:
     cells = line.split("\t")
     if len(cells) > len(_COLUMNS):
         raise refused(path, f"多于{len(_COLUMNS)}列", number)
-    cells += [""] * (len(_COLUMNS) - len(cells))
+    if len(cells) < len(_COLUMNS):
+        cells += [""] * (len(_COLUMNS) - len(cells))
     title, level, scope, version, in_force, status, repealed, successor, source = cells
     if not title or title.startswith(("《", _STATE_NAME)):
         raise refused(path, "标题为空，或者带了书名号、“中华人民共和国”", number)
     if status not in _STATUSES:
         raise refused(path, f"效力“{status}”应当是{'或'.join(_STATUSES)}", number)
     try:
-        dates = [_date(cell) for cell in (version, in_force, repealed)]
+        return Law(
+            title,
+            level,
+            scope,
+            version=_date(version),
+            in_force=_date(in_force),
+            replaced=status == _REPEALED,
+            repealed=_date(repealed),
+            successor=successor,
+            source=source,
+        )
     except ValueError as error:
         raise refused(path, "日期不正确（应如2025-11-01）", number) from error
-    return Law(
-        title=title,
-        level=level,
-        scope=scope,
-        version=dates[0],
-        in_force=dates[1],
-        replaced=status == _REPEALED,
-        repealed=dates[2],
-        successor=successor,
-        source=source,
-    )
 
 
 def _date(cell: str) -> date | None:

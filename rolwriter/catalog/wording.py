@@ -7,8 +7,9 @@ one kind of mistake and feeds one rule.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from rolwriter.catalog.load import refused
 from rolwriter.catalog.paths import resource
@@ -17,8 +18,7 @@ from rolwriter.model.threads import once
 _COLUMNS = ("wrong", "right", "except", "note")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(msgspec.Struct, frozen=True):
     """A form to point at."""
 
     wrong: str
@@ -56,11 +56,12 @@ def _rows(path: Path, lines: list[str]) -> Iterator[Wording]:
         raise refused(path, f"各列应当依次是{'、'.join(_COLUMNS)}，以制表符分开")
     for number, line in numbered[1:]:
         cells = line.split("\t")
-        cells += [""] * (len(_COLUMNS) - len(cells))
+        if len(cells) < len(_COLUMNS):
+            cells += [""] * (len(_COLUMNS) - len(cells))
         wrong, right, unless, note = cells[: len(_COLUMNS)]
-        words = tuple(unless.split())
         if not wrong or not right or wrong == right or len(cells) > len(_COLUMNS):
             raise refused(path, "每行应有错误的写法和不同的正确写法", number)
-        if any(wrong not in word for word in words):
+        words = tuple(unless.split())
+        if words and any(wrong not in word for word in words):
             raise refused(path, f"例外的写法中应当含有“{wrong}”", number)
         yield Wording(wrong, right, words, note)

@@ -32,6 +32,10 @@ _LONG_NAME = 9
 
 
 _AFTER_NAME = "、，。；和及等的"
+_BARE_NAME = re.compile(
+    rf"(?:学习|贯彻|落实|执行|依据|根据|按照|依照|违反|遵守|宣传|普及)(?P<name>(?:{STATE_NAME})?"
+    rf"[{HAN}]{{2,18}}?(?:法|法典|条例))(?=[{_AFTER_NAME}]|规定|要求)"
+)
 _BARE_ENDS = frozenset(f"{end}{mark}" for end in "法典例" for mark in f"{_AFTER_NAME}规要")
 """Where a bare name may end: 行政处罚法的, 行政复议法规定."""
 
@@ -137,14 +141,10 @@ class _Bare:
 
     def __init__(self, laws: LawTable) -> None:
         self._laws = laws
-        self._search = re.compile(
-            rf"(?:学习|贯彻|落实|执行|依据|根据|按照|依照|违反|遵守|宣传|普及)(?P<name>(?:{STATE_NAME})?"
-            rf"[{HAN}]{{2,18}}?(?:法|法典|条例))(?=[{_AFTER_NAME}]|规定|要求)"
-        )
 
     def __call__(self, text: str, scene: Scene) -> Iterator[Hit]:
         del scene
-        for match in self._search.finditer(text):
+        for match in _BARE_NAME.finditer(text):
             law = self._laws.find(match["name"])
             if law and not law.replaced and len(law.title) >= 4:
                 said = f"法律法规的名称要加书名号：《{match['name']}》。"
