@@ -27,7 +27,10 @@ _LAST = re.escape("".join(sorted(set(NEVER_LAST))))
 _LETTER = r"0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff"
 # Marks that belong to the character before them: accents, variation selectors, joiners.
 _JOINED = r"\u0300-\u036f\u200d\u2060\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_HAN = r"\u4e00-\u9fff"
 _UNIT = re.compile(
+    # most of a text: Han characters before others, each a unit; one match finds them all
+    rf"([{_HAN}]+)(?=[{_HAN}])|"
     rf"(?:[{_LAST}][{BLANKS}]*)*"
     rf"(?:[{_LETTER}][{_LETTER}{_JOINED}]*(?:[-.,:/'’_@&+#=~?%]+[{_LETTER}][{_LETTER}{_JOINED}]*)*"
     rf"|[^{_LAST}]|[{_LAST}])[{_JOINED}]*"
@@ -43,8 +46,14 @@ def units(text: str) -> tuple[list[int], list[int]]:
     """
     shown, ends = list[int](), list[int]()
     for match in _UNIT.finditer(text):
-        shown.append(match.start(1))
-        ends.append(match.end())
+        begin, end = match.span(1)
+        if begin >= 0:
+            each = range(begin + 1, end + 1)
+            shown += each
+            ends += each
+        else:
+            shown.append(match.start(2))
+            ends.append(match.end())
     return shown, ends
 
 

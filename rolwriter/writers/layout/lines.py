@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
-from operator import add
 from typing import NamedTuple
 
 from rolwriter.catalog.page_format import Align, Lines, LoneCharacter, Punctuation
@@ -85,12 +84,17 @@ class _Reach(NamedTuple):
 
     @classmethod
     def of(cls, advances: Sequence[float], spaces: Mapping[int, float]) -> _Reach:
-        ends = [0.0, *accumulate(advances)]
         if not spaces:
-            return cls(ends, ends)
-        passed = [0.0, *accumulate(spaces.get(place, 0.0) for place in range(len(advances)))]
-        begins = list(map(add, ends, passed))
-        return cls(begins, list(map(add, ends, [0.0, *passed])))
+            reach = [0.0, *accumulate(advances)]
+            return cls(reach, reach)
+        steps = list(advances)
+        for place, space in spaces.items():
+            steps[place] += space
+        begins = [0.0, *accumulate(steps)]
+        ends = begins.copy()
+        for place, space in spaces.items():
+            ends[place + 1] -= space
+        return cls(begins, ends)
 
 
 class _Paragraph:
