@@ -42,7 +42,8 @@ def test_a_copy_for_review_brings_the_check_sheet_across_and_the_sheet_to_sign()
 def test_the_check_sheet_names_the_lines_of_the_copy_it_goes_with() -> None:
     project = sample_project()
     copy = make_copy(project, CopyKind.REVIEW, CATALOGUE)
-    (sheet,) = (block for block in copy.sections[-2].content if isinstance(block, TableBlock))
+    sheet, foot = (block for block in copy.sections[-2].content if isinstance(block, TableBlock))
+    assert "核对人" in foot.rows[0].cells[0]
     named = {row.cells[0]: row.cells[3] for row in sheet.rows}
     pages = PagePlaces(cell_layout(copy))
     written = [row for row in checklist(project, CATALOGUE).rows if row.place]

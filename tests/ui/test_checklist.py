@@ -1,23 +1,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from pathlib import Path
 
-import pypdfium2
-import pypdfium2.raw as pypdfium2_c
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QPageLayout
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from rolwriter.model.checklist import ItemState
 from rolwriter.model.report import Role
 from rolwriter.ui.checklist.profile_dialog import ProfileDialog
-from rolwriter.ui.kit.table_dialog import page_html, print_table
+from rolwriter.ui.kit.table_dialog import page_html
 from rolwriter.ui.main_window import MainWindow
 from rolwriter.writers.xlsx.table import Table, TableColumn
 from tests.ui.conftest import project_of
@@ -109,45 +104,3 @@ def test_the_columns_of_a_page_fill_its_width() -> None:
     columns = tuple(TableColumn("列", width) for width in (6, 28, 14, 16, 40, 26))
     shares = re.findall(r'width="(\d+)%">列', page_html(Table("表", columns, ())))
     assert sum(map(int, shares)) == 100
-
-
-@pytest.fixture(params=["C", "zh_CN"])
-def locale(request: pytest.FixtureRequest) -> Iterator[None]:
-    """The program's own is Chinese: a font may then set other glyphs, without a name in the PDF."""
-    before = QLocale()
-    QLocale.setDefault(QLocale(request.param))
-    yield
-    QLocale.setDefault(before)
-
-
-def glyphs_inside(page: pypdfium2.PdfPage) -> int:
-    """How many glyphs stand on the page, whatever characters they are; none over its edge."""
-    text = page.get_textpage()
-    width, height = page.get_size()
-    set_by_qt = [
-        n for n in range(text.count_chars()) if not pypdfium2_c.FPDFText_IsGenerated(text, n)
-    ]
-    for left, bottom, right, top in map(text.get_charbox, set_by_qt):
-        assert 0 <= left <= right <= width
-        assert 0 <= bottom <= top <= height
-    return len(set_by_qt)
-
-
-@pytest.mark.parametrize(("rows", "pages"), [(15, 1), (30, 1), (400, None)])
-@pytest.mark.usefixtures("qapp", "locale")
-def test_a_sheet_for_one_page_is_set_smaller_and_never_cut(
-    tmp_path: Path, rows: int, pages: int | None
-) -> None:
-    printer = QPrinter()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "a.pdf"))
-    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
-    cells = tuple((f"第{n}项",) for n in range(rows))
-    table = Table("核对表", (TableColumn("编号"),), cells, one_page=True)
-    count = print_table(table, printer)
-    with closing(pypdfium2.PdfDocument(tmp_path / "a.pdf")) as pdf:
-        assert len(pdf) == count
-        glyphs = sum(glyphs_inside(page) for page in pdf)
-    assert count == pages if pages else count > 1
-    # the title once, the head of the column on every page, every row once
-    assert glyphs == len("核对表") + count * len("编号") + sum(len(cell) for (cell,) in cells)

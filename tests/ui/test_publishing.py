@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +46,8 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[Table]:
     tables = list[Table]()
 
     class Closed(QDialog):
+        print_wanted = Signal()
+
         def __init__(self, table: Table, parent: QMainWindow) -> None:
             super().__init__(parent)
             tables.append(table)

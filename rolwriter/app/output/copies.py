@@ -9,7 +9,8 @@ from datetime import date
 from rolwriter.app.ledger.cells import DEFAULT_JUMP
 from rolwriter.app.output.layout import PagePlaces, cell_layout
 from rolwriter.app.output.open_points import draft_marks, open_points, points_section
-from rolwriter.app.output.sheets import check_section, on_one_page, sign_sheet
+from rolwriter.app.output.sheets import check_section, sign_sheet
+from rolwriter.app.output.table_copies import on_one_page
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.page_format import PageFormat, load_page_format
 from rolwriter.model.dispatch import CopyKind

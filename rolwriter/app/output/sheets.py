@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from rolwriter.app.checklist.check_sheet import check_sheet
 from rolwriter.app.checklist.survey import checklist
-from rolwriter.app.output.layout import PagePlaces, cell_layout
+from rolwriter.app.output.layout import PagePlaces
+from rolwriter.app.output.table_copies import table_section
 from rolwriter.catalog.catalogue import Catalogue
-from rolwriter.catalog.page_format import PageFormat
-from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.project import Project
 from rolwriter.model.report import PartKind
 from rolwriter.text.sanitize import writable
 from rolwriter.writers.layout.blocks import sheet_title
-from rolwriter.writers.layout.copy import Copy, Section, TableBlock, TableRow
+from rolwriter.writers.layout.copy import Section, TableBlock, TableRow
 
 _SIGNING = (("拟稿", 4), ("核稿", 4), ("会签", 6), ("签发", 6))
 """The steps of a document's way to its signature, and the lines each leaves to write on."""
 _SIGNATURE = "签名：　　　　　　　　　　　　年　　月　　日"
 _WIDTHS = (5.0, 23.0)
 _SHEET_PT = 14.0
-_CHECK_PTS = (10.5, 10.0, 9.0, 8.0, 7.0)
-"""The sizes in which the 核对表 is tried on one page, the largest first."""
-_NARROWEST = 8.0
-"""Of a column of the 核对表, in half-width characters."""
 
 
 def sign_sheet(project: Project) -> Section:
@@ -49,30 +42,7 @@ def check_section(
     project: Project, catalogue: Catalogue, threshold: int, pages: PagePlaces
 ) -> Section:
     """核对表: what must be written, where it stands, figures and exceptions; laid across."""
-    table = check_sheet(project, checklist(project, catalogue), threshold, pages)
-    rows = (
-        TableRow(tuple(column.title for column in table.columns)),
-        *(TableRow(tuple(writable(str(cell)) for cell in row)) for row in table.rows),
-    )
-    widths = tuple(max(_NARROWEST, column.width) for column in table.columns)
-    block = TableBlock(widths, rows, header_rows=1, size_pt=_CHECK_PTS[0])
-    return Section((sheet_title(table.title), block), landscape=True)
-
-
-def on_one_page(section: Section, page_format: PageFormat) -> Section:
-    """The section with its tables in the largest type that holds it on one page.
-
-    One too long even for the smallest that can be read goes on to a second page.
-    """
-    for size in _CHECK_PTS:
-        content = tuple(
-            replace(block, size_pt=size) if isinstance(block, TableBlock) else block
-            for block in section.content
-        )
-        section = replace(section, content=content)
-        if len(cell_layout(Copy(CopyKind.REVIEW, page_format, (section,))).pages) == 1:
-            break
-    return section
+    return table_section(check_sheet(project, checklist(project, catalogue), threshold, pages))
 
 
 def _words(project: Project, kind: PartKind) -> str:

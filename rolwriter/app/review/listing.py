@@ -19,9 +19,18 @@ from rolwriter.checks.decided import Decision
 from rolwriter.model.finding import Finding, Fix, Severity
 from rolwriter.model.mask import Mask, masked_words
 from rolwriter.model.project import Project
+from rolwriter.writers.xlsx.table import Table, TableColumn
 
 WHOLE = "全文"
 _SHOWN = 24
+_RULES = (
+    TableColumn("规则", 20),
+    TableColumn("程度", 8),
+    TableColumn("说明", 36),
+    TableColumn("错", 28),
+    TableColumn("对", 28),
+    TableColumn("依据", 22),
+)
 
 
 def place_words(places: Places, finding: Finding) -> str:
@@ -108,6 +117,22 @@ def rules_html(entries: Iterable[RuleEntry], silent: Collection[str] = ()) -> st
             head = f"{entry.id}　{escape(entry.title)}　{severity_name(entry.severity)}{off}"
             pieces.append(f"<h4>{head}</h4>{rule_html(entry)}")
     return "".join(pieces)
+
+
+def rules_table(entries: Iterable[RuleEntry], silent: Collection[str] = ()) -> Table:
+    """The same as a table to print."""
+    rows = tuple(
+        (
+            f"{entry.id}　{entry.title}",
+            severity_name(entry.severity) + ("（已关闭）" if entry.id in silent else ""),
+            entry.explanation,
+            entry.wrong,
+            entry.right,
+            basis_words(entry),
+        )
+        for entry in entries
+    )
+    return Table(f"检查规则（共{len(rows)}条）", _RULES, rows)
 
 
 def _lines_html(words: str) -> str:

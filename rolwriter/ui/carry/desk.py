@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
 
 from rolwriter.app.carry.entries import CarryEntry, EntryKind, carry_entries, waiting
 from rolwriter.app.carry.listing import carry_lines
@@ -29,9 +28,11 @@ from rolwriter.ui.chapters.workspace import Workspace
 from rolwriter.ui.kit.desk import Desk
 from rolwriter.ui.kit.later import Later
 from rolwriter.ui.output.final_copy import FinalChoice, FinalCopyDialog
-from rolwriter.ui.paper.lists import print_list
 from rolwriter.ui.window.actions import Actions
 from rolwriter.ui.window.docks import Docks
+
+if TYPE_CHECKING:
+    from rolwriter.ui.main_window import MainWindow
 
 
 class OpenErrors(Protocol):
@@ -57,7 +58,7 @@ class CarryDesk(QObject):
 
     def __init__(
         self,
-        window: QMainWindow,
+        window: MainWindow,
         desk: Desk,
         workspace: Workspace,
         docks: Docks,
@@ -170,8 +171,7 @@ class CarryDesk(QObject):
 
     def print_list(self) -> None:
         """The list on paper."""
-        if print_list("沿用清单", "\n".join(self._lines()), self._window):
-            self._desk.notice("沿用清单已送去打印。")
+        self._window.paper.press.print_list("沿用清单", self._lines())
 
     def _lines(self) -> list[str]:
         return carry_lines(self._desk.session.project, self.left())

@@ -7,16 +7,16 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from rolwriter.app.output.title_breaks import chosen_offer, title_offers
-from rolwriter.catalog.page_format import load_page_format
 from rolwriter.model.dispatch_change import SetDispatch
 from rolwriter.ui.chapters.title_dialog import TitleDialog
 from rolwriter.ui.kit.desk import Desk
+from rolwriter.ui.kit.memory import Memory
 
 
-def choose_title_breaks(desk: Desk, parent: QWidget) -> None:
+def choose_title_breaks(desk: Desk, memory: Memory, parent: QWidget) -> None:
     """Let the clerk choose where the title is broken."""
     project = desk.session.project
-    offers = title_offers(project, load_page_format())
+    offers = title_offers(project, memory.page_format())
     if not offers:
         desk.notice("报头里还没有标题；写好标题后再选回行。")
         return

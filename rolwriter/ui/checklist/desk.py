@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QInputDialog, QMainWindow
+from PySide6.QtWidgets import QDialog, QInputDialog
 
 from rolwriter.app.checklist.survey import Checklist, ChecklistRow, checklist, set_state
 from rolwriter.app.output.layout import PagePlaces
@@ -27,14 +27,13 @@ from rolwriter.ui.kit.file_kinds import safe_name
 from rolwriter.ui.kit.later import Later
 from rolwriter.ui.kit.memory import Memory
 from rolwriter.ui.kit.messages import Messages
-from rolwriter.ui.kit.table_dialog import TableDialog
+from rolwriter.ui.kit.table_saving import EXCEL, wants_saving
 from rolwriter.ui.window.actions import Actions
 from rolwriter.ui.window.docks import Docks
 
 if TYPE_CHECKING:
+    from rolwriter.ui.main_window import MainWindow
     from rolwriter.writers.xlsx.table import Table
-
-EXCEL = "Excel 文件 (*.xlsx)"
 
 
 class ChecklistDesk(QObject):
@@ -42,7 +41,7 @@ class ChecklistDesk(QObject):
 
     def __init__(
         self,
-        window: QMainWindow,
+        window: MainWindow,
         desk: Desk,
         docks: Docks,
         *,
@@ -143,7 +142,7 @@ class ChecklistDesk(QObject):
         self._desk.notice(f"已导出“{path.name}”：核对表和检查清单各一张。")
 
     def _show_page(self, table: Table) -> None:
-        if TableDialog(table, self._window).exec() != QDialog.DialogCode.Accepted:
+        if not wants_saving(self._window, table):
             return
         folder = Path(self._memory.settings.last_folder)
         suggested = str(folder / f"{safe_name(table.title.partition('（')[0])}.xlsx")

@@ -5,25 +5,19 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QGuiApplication, QPageLayout
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from rolwriter.ui.kit.sizes import fit
-from rolwriter.ui.paper.lists import list_document
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
     from rolwriter.writers.xlsx.table import Table
-
-
-_SIZES = (9, 8, 7, 6, 5)
-"""Points of the type on paper, the one wanted first; less cannot be read."""
 
 
 class TableDialog(QDialog):
     """Shows the table; `accept` means that it is to be saved."""
+
+    print_wanted = Signal()
 
     def __init__(self, table: Table, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +31,7 @@ class TableDialog(QDialog):
         printing = buttons.addButton("打印…", QDialogButtonBox.ButtonRole.ActionRole)
         close = buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
         save.clicked.connect(self.accept)
-        printing.clicked.connect(self.print_page)
+        printing.clicked.connect(self.print_wanted)
         close.clicked.connect(self.reject)
         close.setDefault(True)
         column = QVBoxLayout(self)
@@ -46,42 +40,8 @@ class TableDialog(QDialog):
         column.addWidget(buttons)
         fit(self, 980, 640)
 
-    def print_page(self) -> None:
-        """On paper, A4 across."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-        printer = QPrinter()
-        printer.setDocName(self._table.title)
-        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
-        dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle("打印")
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            print_table(self._table, printer)
-
-
-def print_table(table: Table, printer: QPrinter) -> int:
-    """Print the table on the paper of the printer; returns how many pages that takes.
-
-    A table for one page is set in the largest type that holds it there. One too long
-    even for the smallest that can be read goes on to a second page: nothing is cut.
-    """
-    from PySide6.QtPrintSupport import QPrinter
-
-    points = printer.pageRect(QPrinter.Unit.Point).size()
-    # a document is laid out in the dots of the screen
-    scale = QGuiApplication.primaryScreen().logicalDotsPerInchY() / 72
-    sizes = _SIZES if table.one_page else _SIZES[:1]
-    document = list_document("", html=True)
-    for size in sizes:
-        document.setHtml(page_html(table, points=size))
-        document.setPageSize(QSizeF(points.width() * scale, points.height() * scale))
-        if document.pageCount() == 1:
-            break
-    document.print_(printer)
-    return document.pageCount()
-
-
-def page_html(table: Table, points: int = 10) -> str:
+def page_html(table: Table) -> str:
     """The table as a page of HTML without any link or picture."""
     total = sum(column.width for column in table.columns)
     shares = [100 * column.width // total for column in table.columns]
@@ -98,7 +58,7 @@ def page_html(table: Table, points: int = 10) -> str:
     return (
         f'<h3 align="center">{escape(table.title)}</h3>'
         f'<table border="1" cellspacing="0" cellpadding="3" width="100%"'
-        f' style="font-size:{points}pt; border-collapse:collapse">'
+        f' style="font-size:10pt; border-collapse:collapse">'
         f"<thead><tr>{heads}</tr></thead>{rows}</table>"
-        f'<p style="font-size:{points}pt; white-space:pre-wrap">{escape(table.foot)}</p>'
+        f'<p style="font-size:10pt; white-space:pre-wrap">{escape(table.foot)}</p>'
     )

@@ -20,9 +20,16 @@ if TYPE_CHECKING:
 EXCEL = "Excel 文件 (*.xlsx)"
 
 
+def wants_saving(window: MainWindow, table: Table) -> bool:
+    """Show it, with printing; whether the clerk wants it saved."""
+    dialog = TableDialog(table, window)
+    dialog.print_wanted.connect(partial(window.paper.press.print_table, table, dialog))
+    return dialog.exec() == QDialog.DialogCode.Accepted
+
+
 def show_table(window: MainWindow, table: Table) -> None:
     """Show it; 存为 Excel asks for a place, and for another where it is refused."""
-    if TableDialog(table, window).exec() != QDialog.DialogCode.Accepted:
+    if not wants_saving(window, table):
         return
     suggested = str(Path(window.memory.folder) / f"{safe_name(table.title)}.xlsx")
     ask = partial(window.messages.file_to_save, "存为 Excel", suggested, EXCEL, "xlsx")

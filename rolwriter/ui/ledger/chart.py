@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -26,10 +26,13 @@ from rolwriter.app.ledger.cells import (
     previous_words,
     value_words,
 )
+from rolwriter.catalog.page_format import FaceRole, load_page_format
+from rolwriter.model.errors import RolwriterError
 from rolwriter.model.ledger import Figure
+from rolwriter.ui.kit.faces import Faces
 from rolwriter.ui.kit.sizes import fit
 from rolwriter.ui.kit.theme import load_colours, palette_of
-from rolwriter.ui.paper.lists import paper_font
+from rolwriter.ui.paper.printing import refused
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -84,9 +87,14 @@ class Chart(QWidget):
         painter.end()
 
     def print_pages(self, printer: QPrinter, title: str) -> int:
-        """Draw all figures under the title, dark on light; returns how many pages that takes."""
+        """Draw all figures under the title, dark on light; returns how many pages that takes.
+
+        RolwriterError when the printer takes nothing.
+        """
         paper = palette_of(load_colours("light"))
-        painter = QPainter(printer)
+        painter = QPainter()
+        if not printer.isValid() or not painter.begin(printer):
+            raise refused(printer)
         page = painter.viewport()
         scale = page.width() / _WIDTH_ON_PAPER
         painter.scale(scale, scale)
@@ -147,14 +155,21 @@ class Chart(QWidget):
 
 
 def _font_on_paper() -> QFont:
-    """The face of tables, as high as type is on a screen: the painter is scaled."""
-    font = paper_font()
+    """The face of tables, as high as type is on a screen: the painter is scaled.
+
+    Left to itself Qt takes a font by the language of the program, and sets national
+    forms of its characters that have no name in a PDF [M].
+    """
+    font = Faces(load_page_format()).shown[FaceRole.TABLE].font(1)
     font.setPixelSize(_TYPE_ON_PAPER)
     return font
 
 
 class ChartDialog(QDialog):
     """The chart with a button that prints it."""
+
+    failed = Signal(object)
+    """The RolwriterError to tell: the printer took nothing."""
 
     def __init__(
         self,
@@ -192,4 +207,11 @@ class ChartDialog(QDialog):
         dialog = QPrintDialog(printer, self)
         dialog.setWindowTitle("打印")
         if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print it there; `failed` tells when the printer takes nothing."""
+        try:
             self.chart.print_pages(printer, self.windowTitle())
+        except RolwriterError as error:
+            self.failed.emit(error)

@@ -204,7 +204,9 @@ class LedgerDesk(QObject):
         year = self._desk.report.year
         title = f"{year}年与{year - 1}年对比" if year else "本年与去年对比"
         threshold = self._memory.settings.jump_percent
-        ChartDialog(figures, self._window, title=title, threshold=threshold).exec()
+        dialog = ChartDialog(figures, self._window, title=title, threshold=threshold)
+        dialog.failed.connect(self._messages.tell)
+        dialog.exec()
 
     def show_figure(self, figure_id: str) -> None:
         """Open the panel at a figure's value."""

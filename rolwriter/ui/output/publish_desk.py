@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
 
 from rolwriter.app.output.export import FORMATS
 from rolwriter.app.output.inspect import inspect_file, inspection_table, summary
@@ -24,7 +23,6 @@ from rolwriter.ui.kit.messages import Choice
 from rolwriter.ui.kit.table_saving import show_table
 from rolwriter.ui.output.deliveries_desk import DeliveriesDesk
 from rolwriter.ui.output.form_dialog import FormDialog
-from rolwriter.ui.paper.printing import PrintRun, new_printer
 from rolwriter.ui.window.actions import Act
 from rolwriter.writers.layout.copy import Copy
 
@@ -45,8 +43,6 @@ class PublishDesk(QObject):
         super().__init__(window)
         self._window = window
         self.deliveries = DeliveriesDesk(window)
-        self.run: PrintRun | None = None
-        """The printing of a form under way."""
 
     def acts(self) -> list[Act]:
         """The acts of the menu 输出 that are about publishing."""
@@ -122,28 +118,9 @@ class PublishDesk(QObject):
         dialog.exec()
 
     def _print(self, dialog: FormDialog) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog
-
-        layout = dialog.layout_
-        if layout is None or self.run is not None:
-            return
-        printer = new_printer(layout)
-        asked = QPrintDialog(printer, dialog)
-        asked.setWindowTitle(f"打印{dialog.windowTitle()}")
-        if asked.exec() != QDialog.DialogCode.Accepted:
-            return
-        self.run = run = PrintRun(layout, dialog.pages.glyphs, printer, self)
-        run.finished.connect(self._printed)
-        run.failed.connect(self._print_failed)
-        run.start()
-
-    def _printed(self, pages: int) -> None:
-        self.run = None
-        self._window.desk.notice(f"已送去打印，共{pages}页。")
-
-    def _print_failed(self, error: RolwriterError) -> None:
-        self.run = None
-        self._window.messages.tell(error)
+        if dialog.layout_ is not None:
+            press, name = self._window.paper.press, dialog.windowTitle()
+            press.print_layout(dialog.layout_, dialog.pages.glyphs, name, dialog)
 
     def _save(self, dialog: FormDialog) -> None:
         layout, title = dialog.layout_, dialog.windowTitle()

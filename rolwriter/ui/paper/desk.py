@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QProgressDialog
+from PySide6.QtCore import QObject
 
 from rolwriter.app.events import Event, Saved
 from rolwriter.app.output.copies import make_copy
 from rolwriter.catalog.house import page_name
 from rolwriter.model.dispatch import CopyKind
-from rolwriter.model.errors import RolwriterError
 from rolwriter.model.finding import Finding
-from rolwriter.ui.kit.messages import Choice
 from rolwriter.ui.paper.live import MakeCopy
-from rolwriter.ui.paper.preview import Preview, missing_fonts
-from rolwriter.ui.paper.printing import PrintRun, new_printer
+from rolwriter.ui.paper.press import Press
+from rolwriter.ui.paper.preview import Preview
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
     from rolwriter.ui.main_window import MainWindow
-
-_SLOW = 400
-"""Milliseconds of printing before a window shows how far it is."""
 
 
 class PaperDesk(QObject):
@@ -37,12 +28,9 @@ class PaperDesk(QObject):
         super().__init__(window)
         self._window = window
         self._desk = window.desk
-        self._messages = window.messages
         self._preview: Preview | None = None
-        self.run: PrintRun | None = None
-        """The printing under way."""
-        self.ask_printer: Callable[[QPrinter, int], bool] = self._ask_printer
-        """Lets the clerk choose printer and pages; tests put their own in its place."""
+        self.press = Press(window, window.messages, window.memory, window.desk.notice)
+        """The way to a printer, for lists and tables too."""
         self._desk.session.listen(self._on_event)
         window.problems.counted.connect(self._on_found)
 
@@ -65,9 +53,6 @@ class PaperDesk(QObject):
 
     def print_(self) -> None:
         """打印: the copy the preview shows, which is shown first, so that nobody prints unseen."""
-        if self.run is not None:
-            self._desk.notice("上一份还在打印，请稍候。")
-            return
         if not self._may_print():
             return
         self.show()
@@ -110,64 +95,10 @@ class PaperDesk(QObject):
         return not kind.is_final or self._window.carry.may_export("打印")
 
     def _print_shown(self) -> None:
-        layout = self.preview.layout_
-        if layout is None or not self._accepts_fonts():
-            return
-        printer = new_printer(layout)
-        if not self.ask_printer(printer, len(layout.pages)):
-            return
-        self.run = run = PrintRun(layout, self.preview.pages.glyphs, printer, self)
-        progress = QProgressDialog("正在送往打印机……", "取消", 0, run.count, self.preview)
-        progress.setWindowTitle("打印")
-        progress.setWindowModality(Qt.WindowModality.WindowModal)
-        progress.setMinimumDuration(_SLOW)
-        progress.canceled.connect(self._cancel_print)
-        run.drawn.connect(progress.setValue)
-        run.finished.connect(self._printed)
-        run.failed.connect(self._print_failed)
-        for ended in (run.finished, run.failed, run.cancelled):
-            ended.connect(progress.deleteLater)
-        run.start()
-
-    def _accepts_fonts(self) -> bool:
-        """Nothing is printed in another face unless the clerk knows it."""
-        layout = self.preview.layout_
-        missing = missing_fonts(layout.copy.page_format) if layout else {}
-        if not missing:
-            return True
-        pairs = "\n".join(f"{official}：用{family}代替" for official, family in missing.items())
-        choices = (Choice("仍要打印"), Choice("取消", "back"))
-        what = "本机没有装齐公文标准字体，打印出来的字样与标准不同。"
-        return self._messages.ask(what, pairs, choices) == 0
-
-    def _ask_printer(self, printer: QPrinter, pages: int) -> bool:
-        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
-
-        dialog = QPrintDialog(printer, self.preview)
-        dialog.setWindowTitle(f"打印{self.preview.chosen.label}")
-        dialog.setMinMax(1, pages)
-        dialog.setFromTo(1, pages)
-        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
-        return dialog.exec() == QDialog.DialogCode.Accepted
-
-    def _cancel_print(self) -> None:
-        if self.run is not None:
-            self.run.cancel()
-            self._end_run()
-            self._desk.notice("已停止打印，已经送出的页可能还会打印出来。")
-
-    def _printed(self, count: int) -> None:
-        self._end_run()
-        self._desk.notice(f"已送去打印，共{count}页。")
-
-    def _print_failed(self, error: RolwriterError) -> None:
-        self._end_run()
-        self._messages.tell(error)
-
-    def _end_run(self) -> None:
-        run, self.run = self.run, None
-        if run is not None:
-            run.deleteLater()
+        preview = self.preview
+        if preview.layout_ is not None:
+            name, glyphs = preview.chosen.label, preview.pages.glyphs
+            self.press.print_layout(preview.layout_, glyphs, name, preview)
 
     def _go_to(self, paragraph_id: str) -> None:
         if self._window.carry.spot.go_to(paragraph_id):

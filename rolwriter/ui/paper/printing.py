@@ -97,7 +97,7 @@ class PrintRun(QObject):
         page = self._pages[self._drawn]
         if not self._new_sheet(page):
             self._timer.stop()
-            self.failed.emit(_stopped(page.number) if self._drawn else _refused(self._printer))
+            self.failed.emit(_stopped(page.number) if self._drawn else refused(self._printer))
             return
         scale = self._printer.logicalDpiX() / _TWIPS_AN_INCH
         self._pen.paint(self._painter, page, scale)
@@ -113,7 +113,8 @@ class PrintRun(QObject):
         return self._printer.newPage()
 
 
-def _refused(printer: QPrinter) -> RolwriterError:
+def refused(printer: QPrinter) -> RolwriterError:
+    """What to say of a printer, or a file in its place, that takes nothing."""
     name = printer.printerName()
     what = f"打印机“{name}”无法使用。" if name else "没有可以使用的打印机。"
     if printer.outputFileName():

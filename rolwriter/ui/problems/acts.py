@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTextEdit
 
 from rolwriter.app.review.acts import leave, mend, mend_all, safe_fix, silence, take_back
+from rolwriter.app.review.listing import rules_table
 from rolwriter.app.review.masking import mask, mask_all, public_fix
 from rolwriter.app.review.pairing import measures, pair_table, paired
 from rolwriter.app.review.review import rules
 from rolwriter.model.change import SetSilentRules
 from rolwriter.model.finding import Finding, Fix
-from rolwriter.ui.paper.lists import print_list
 from rolwriter.ui.problems.desk import ProblemsDesk
 from rolwriter.ui.problems.details import fix_words
 from rolwriter.ui.problems.leave_dialog import LeaveDialog
@@ -22,13 +23,16 @@ from rolwriter.ui.problems.pairs_dialog import PairsDialog
 from rolwriter.ui.problems.rows import ProblemRow
 from rolwriter.ui.problems.rules_dialog import RulesDialog, RulesPage
 
+if TYPE_CHECKING:
+    from rolwriter.ui.main_window import MainWindow
+
 _NOTHING = "光标处没有问题。按 F8 到下一处，或在问题清单里选一处。"
 
 
 class ProblemActs:
     """The acts of the 检查 menu on the finding at the cursor, or the list's."""
 
-    def __init__(self, window: QWidget, problems: ProblemsDesk) -> None:
+    def __init__(self, window: MainWindow, problems: ProblemsDesk) -> None:
         self._window = window
         self._problems = problems
         self._desk = problems.desk
@@ -148,7 +152,10 @@ class ProblemActs:
     def show_page(self) -> None:
         """The help page of all rules."""
         silent = self._problems.silent
-        RulesPage(rules(), silent, partial(self._print, "检查规则", html=True), self._window).exec()
+        page = RulesPage(rules(), silent, self._window)
+        table = rules_table(rules().values(), silent)
+        page.print_wanted.connect(partial(self._window.paper.press.print_table, table, page))
+        page.exec()
 
     def show_pairs(self) -> None:
         """不足与安排对应表…: which measure answers which shortcoming."""
@@ -162,11 +169,7 @@ class ProblemActs:
 
     def print_list(self) -> None:
         """The list on paper."""
-        self._print("问题清单", "\n".join(self._problems.lines()))
-
-    def _print(self, name: str, words: str, *, html: bool = False) -> None:
-        if print_list(name, words, self._window, html=html):
-            self._desk.notice(f"{name}已送去打印。")
+        self._window.paper.press.print_list("问题清单", self._problems.lines())
 
     def _here(self) -> ProblemRow | None:
         row = self._problems.here()

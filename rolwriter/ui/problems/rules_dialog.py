@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -156,24 +156,24 @@ class RulesDialog(QDialog):
 class RulesPage(QDialog):
     """The help page: all rules as one text, to read, copy and print."""
 
+    print_wanted = Signal()
+
     def __init__(
         self,
         entries: Mapping[str, RuleEntry],
         silent: Collection[str],
-        print_page: Callable[[str], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("检查规则说明")
         fit(self, 760, 640)
-        html = rules_html(entries.values(), silent)
         self.page = QTextBrowser(self)
         self.page.setOpenLinks(False)
         self.page.setAccessibleName("检查规则说明")
-        self.page.setHtml(html)
+        self.page.setHtml(rules_html(entries.values(), silent))
         buttons = QDialogButtonBox(self)
         printing = buttons.addButton("打印…", QDialogButtonBox.ButtonRole.ActionRole)
-        printing.clicked.connect(lambda: print_page(html))
+        printing.clicked.connect(self.print_wanted)
         buttons.addButton("关闭", QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -119,7 +119,7 @@ def _chapter_acts(window: MainWindow) -> list[Act]:
         Act(
             "title_breaks",
             "标题回行(&T)…",
-            partial(choose_title_breaks, window.desk, window),
+            partial(choose_title_breaks, window.desk, window.memory, window),
             "Ctrl+Alt+T",
             tip="标题一行排不下时，选在哪里回行",
         ),

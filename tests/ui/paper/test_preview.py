@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractButton, QComboBox
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from rolwriter.app.edit import change_for
@@ -17,7 +17,7 @@ from rolwriter.model.project import Project
 from rolwriter.ui.main_window import MainWindow
 from rolwriter.ui.output.final_copy import FinalCopyDialog
 from rolwriter.ui.output.proof_dialog import ProofDialog
-from rolwriter.ui.paper import desk
+from rolwriter.ui.paper import press
 from rolwriter.ui.paper.preview import Preview, missing_fonts
 from tests.ui.paper.papers import needs_font, read_pages
 from tests.ui.silent import SilentMessages
@@ -144,17 +144,18 @@ def test_printing_shows_the_pages_names_missing_fonts_and_prints(
 ) -> None:
     path = tmp_path / "out.pdf"
 
-    def to_file(printer: QPrinter, pages: int) -> bool:
+    def to_file(printer: QPrinter, name: str, pages: int, _: QWidget) -> bool:
+        assert name == "草稿"
         assert pages == 1
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(path))
         return True
 
-    window.paper.ask_printer = to_file
+    window.paper.press.ask_printer = to_file
     window.paper.preview.choose(CopyKind.DRAFT)
     messages.answers.append(GO_ON)
     window.actions_["print"].trigger()
-    qtbot.waitUntil(lambda: path.exists() and window.paper.run is None, timeout=20_000)
+    qtbot.waitUntil(lambda: path.exists() and window.paper.press.run is None, timeout=20_000)
     assert len(read_pages(path.read_bytes())) == 1
     assert "已送去打印" in window.status.currentMessage()
     layout = window.paper.preview.layout_
@@ -169,9 +170,9 @@ def test_a_clerk_who_does_not_want_other_fonts_prints_nothing(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(desk, "missing_fonts", lambda _: {"仿宋_GB2312": "别的字体"})
+    monkeypatch.setattr(press, "missing_fonts", lambda _: {"仿宋_GB2312": "别的字体"})
     asked: list[int] = []
-    window.paper.ask_printer = lambda _, pages: bool(asked.append(pages))
+    window.paper.press.ask_printer = lambda _, _name, pages, _over: bool(asked.append(pages))
     preview = window.paper.preview
     preview.choose(CopyKind.DRAFT)
     with qtbot.waitSignal(preview.pages.ready):
@@ -184,18 +185,18 @@ def test_a_clerk_who_does_not_want_other_fonts_prints_nothing(
 def test_a_printer_that_fails_is_one_clear_message(
     window: MainWindow, messages: SilentMessages, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    def to_nowhere(printer: QPrinter, _: int) -> bool:
+    def to_nowhere(printer: QPrinter, *_: object) -> bool:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(tmp_path / "gone" / "out.pdf"))
         return True
 
-    window.paper.ask_printer = to_nowhere
+    window.paper.press.ask_printer = to_nowhere
     window.paper.preview.choose(CopyKind.DRAFT)
     messages.answers.append(GO_ON)
     window.paper.print_()
     qtbot.waitUntil(lambda: bool(messages.told), timeout=20_000)
     assert "无法写入" in messages.told[0].what
-    assert window.paper.run is None
+    assert window.paper.press.run is None
 
 
 @pytest.mark.parametrize("act", ["打印", "导出"])
