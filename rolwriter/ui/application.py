@@ -13,6 +13,8 @@ from rolwriter.app.guide.display import Trouble, display_trouble, import_trouble
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from rolwriter.ui.window.faults import Faults
+
 _LOG = logging.getLogger(__name__)
 USERS_MATTER = 2
 _USAGE = """用法：rolwriter [文件]
@@ -33,27 +35,41 @@ def run_window(words: Sequence[str]) -> int:
         application = make_application()
     except ImportError as error:
         return _refuse(import_trouble(error))
-    from rolwriter.app.crash_file import new_crashes, watch_crashes
+    from rolwriter.app.crash_file import watch_crashes
     from rolwriter.app.log import start_log
-    from rolwriter.ui.kit.collector import Collector
-    from rolwriter.ui.main_window import MainWindow
-    from rolwriter.ui.window.crash import Faults, FaultTeller
-    from rolwriter.ui.window.diagnosis_dialog import window_versions
+    from rolwriter.ui.window.faults import Faults
 
     start_log()
     crash_file = watch_crashes()
-    faults = Faults()
-    _LOG.info("started: %s", window_versions())
-    Collector(application)
-    window = MainWindow()
-    teller = FaultTeller(faults, window)
-    window.show()
-    teller.tell_of_crashes(new_crashes())
-    window.begin(Path(words[0]) if words else None)
-    code = application.exec()
+    code = _serve(application, Faults(), Path(words[0]) if words else None)
     if crash_file is not None:
         crash_file.close()
     return code
+
+
+def _serve(application: QApplication, faults: Faults, file: Path | None) -> int:
+    """Build the window and work until it is closed; what goes wrong in building is told."""
+    try:
+        from rolwriter.app.crash_file import new_crashes
+        from rolwriter.ui.kit.collector import Collector
+        from rolwriter.ui.main_window import MainWindow
+        from rolwriter.ui.window.crash import FaultTeller
+        from rolwriter.ui.window.diagnosis_dialog import window_versions
+
+        _LOG.info("started: %s", window_versions())
+        Collector(application)
+        window = MainWindow()
+        teller = FaultTeller(faults, window)
+        window.show()
+    except Exception as error:
+        from rolwriter.ui.window.failed_start import tell_of_failed_start
+
+        faults.caught(error)
+        return tell_of_failed_start(error)
+    with faults.caught_within():
+        teller.tell_of_crashes(new_crashes())
+        window.begin(file)
+    return application.exec()
 
 
 def make_application() -> QApplication:

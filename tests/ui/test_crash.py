@@ -16,8 +16,9 @@ from pytestqt.qtbot import QtBot
 from rolwriter.app.log import log_folder, start_log, stop_log
 from rolwriter.app.session import ReadOnlyError
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.window.crash import Faults, FaultTeller
+from rolwriter.ui.window.crash import FaultTeller
 from rolwriter.ui.window.diagnosis_dialog import DiagnosisDialog
+from rolwriter.ui.window.faults import Faults
 from tests.ui.silent import SilentMessages
 
 SECRET = "开会三次。"

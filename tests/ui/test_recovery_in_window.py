@@ -15,7 +15,8 @@ from rolwriter.storage import recovery as stored
 from rolwriter.ui.files import recovery
 from rolwriter.ui.kit.difference_dialog import DifferenceDialog
 from rolwriter.ui.main_window import MainWindow
-from rolwriter.ui.window.crash import Faults, FaultTeller
+from rolwriter.ui.window.crash import FaultTeller
+from rolwriter.ui.window.faults import Faults
 from tests.ui.silent import SilentMessages
 from tests.ui.test_files import type_words
 from tests.ui.typing import compose

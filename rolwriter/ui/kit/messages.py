@@ -32,7 +32,7 @@ class Choice:
 class Messages:
     """Speaks to the clerk above the window; tests put a silent one in its place."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None) -> None:
         self._parent = parent
 
     def tell(self, error: RolwriterError) -> None:
