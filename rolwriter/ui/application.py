@@ -79,12 +79,13 @@ def make_application() -> QApplication:
     from rolwriter import __version__
     from rolwriter.ui.kit.chinese import speak_chinese
     from rolwriter.ui.kit.icons import application_icon
+    from rolwriter.ui.kit.style import Style
 
     application = QApplication(sys.argv[:1])
     application.setApplicationName("rolwriter")
     application.setApplicationDisplayName("法治政府建设年度报告起草助手")
     application.setApplicationVersion(__version__)
-    application.setStyle("Fusion")
+    application.setStyle(Style())
     application.setWindowIcon(application_icon())
     speak_chinese(application)
     return application

@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDialogButtonBox, QLabel
+from pytestqt.qtbot import QtBot
 
 from rolwriter.app.settings import load_settings
 from rolwriter.catalog.house import House
@@ -92,3 +94,17 @@ def test_the_limits_of_the_extent_are_kept_and_the_hint_never_lies_above_the_war
     window.show_settings()
     settings = window.memory.settings
     assert (settings.words_hint, settings.words_limit) == (4500, 4500)
+
+
+def test_on_a_small_screen_the_fields_scroll_and_none_is_squeezed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = SettingsDialog(window.memory.settings, window.messages, window)
+    qtbot.addWidget(dialog)
+    dialog.resize(480, 320)
+    dialog.show()
+    for label in dialog.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert buttons is not None
+    assert buttons.geometry().bottom() <= dialog.height()

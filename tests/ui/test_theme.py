@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QCheckBox, QRadioButton
+from pytestqt.qtbot import QtBot
 
+from rolwriter.ui.kit.style import Style
 from rolwriter.ui.kit.theme import (
     Appearance,
     contrast,
@@ -41,3 +44,21 @@ def test_black_and_white_of_a_high_contrast_system_are_left_as_they_are() -> Non
 def test_an_ordinary_palette_is_not_taken_for_high_contrast() -> None:
     assert not needs_contrast(palette_of(load_colours("light")))
     assert not needs_contrast(QPalette(QColor("#efefef")))
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_the_outline_of_a_box_to_tick_stands_out_from_a_dark_ground(
+    qtbot: QtBot, name: str, kind: type[QCheckBox | QRadioButton]
+) -> None:
+    box = kind()
+    qtbot.addWidget(box)
+    style = Style()
+    box.setStyle(style)
+    box.setPalette(palette_of(load_colours(name)))
+    picture = box.grab().toImage()
+    middle = picture.height() // 2
+    ground = picture.pixelColor(picture.width() - 1, middle)
+    best = max(contrast(ground, picture.pixelColor(x, middle)) for x in range(picture.width()))
+    # Fusion's own on a light ground is fainter, and seen by the white within
+    assert best >= 3 if name == "dark" else best > 1.05

@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +25,7 @@ from rolwriter.app.settings import Settings
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.model.errors import RolwriterError
 from rolwriter.ui.kit.messages import Messages
+from rolwriter.ui.kit.sizes import fit
 from rolwriter.ui.window.deadline_fields import DeadlineFields
 from rolwriter.ui.window.house_fields import HouseFields
 
@@ -62,7 +67,8 @@ class SettingsDialog(QDialog):
         buttons.addButton("确定", QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        form = QFormLayout(self)
+        fields = QWidget(self)
+        form = QFormLayout(fields)
         form.setContentsMargins(24, 24, 24, 16)
         form.setSpacing(12)
         form.addRow("与去年相差多少算异常(&J)", self.jump)
@@ -74,7 +80,7 @@ class SettingsDialog(QDialog):
         form.addRow(note)
         self.deadlines.add_to(form)
         self.house.add_to(form)
-        form.addRow(buttons)
+        self._lay_out(fields, buttons)
 
     @property
     def catalogue_folder(self) -> str:
@@ -101,6 +107,21 @@ class SettingsDialog(QDialog):
                 self._messages.tell(error)
                 return
         super().accept()
+
+    def _lay_out(self, fields: QWidget, buttons: QDialogButtonBox) -> None:
+        """The fields scroll where the screen is small or the type large; the buttons stay."""
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(fields)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        buttons.setContentsMargins(24, 0, 24, 16)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area, 1)
+        column.addWidget(buttons)
+        wanted = fields.sizeHint()
+        fit(self, wanted.width() + 32, wanted.height() + buttons.sizeHint().height() + 24)
 
     def _choose(self) -> None:
         folder = self._messages.folder_to_use("本单位的资料夹", self.catalogue_folder)
