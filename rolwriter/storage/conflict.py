@@ -37,9 +37,9 @@ class LostRaceError(RolwriterError):
 
     def __init__(self, path: Path, copy: Path, seal: str) -> None:
         super().__init__(
-            f"“{path.name}”刚才同时被别人保存，两份都在：那里是别人的一份，"
+            f"“{path.name}”刚才同时被别人保存：文件里现在是别人的一份，"
             f"您的一份已另存为同一文件夹里的“{copy.name}”。",
-            "没有丢失任何文字。",
+            "两份都在，没有丢失文字。",
             "请对比两份内容，合成一份。",
         )
         self.path = path
