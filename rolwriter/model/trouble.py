@@ -55,6 +55,7 @@ _BY_NAME: Mapping[str, Cause] = {
     "ENOENT": _GONE,
     "ENOTDIR": Cause("路径中有一段不是文件夹", "请检查路径，换一个文件夹再试。"),
     "EISDIR": Cause("这是一个文件夹，不是文件", "请选择具体的文件，或另起一个文件名。"),
+    "ESPIPE": Cause("这不是普通文件", "请选择具体的文件，或换一个位置。"),
     "EACCES": _DENIED,
     "EPERM": Cause("系统不允许这样做", "请换一个有权限的文件夹，或请管理员开通权限。"),
     "EROFS": _READ_ONLY,

@@ -15,6 +15,7 @@ from typing import BinaryIO
 from rolwriter.model.errors import PlaceError
 from rolwriter.model.trouble import UNTOUCHED, trouble
 from rolwriter.storage.oslock import try_lock
+from rolwriter.storage.whole import open_regular
 
 _RETRIES = 5
 _RETRY_SECONDS = 0.1
@@ -80,10 +81,17 @@ def sweep(folder: Path) -> None:
     """Remove what a killed save left in the folder; never another's work in progress."""
     with contextlib.suppress(OSError):
         for temp in folder.glob(f"{_TEMP}*"):
-            with contextlib.suppress(OSError), temp.open("rb") as handle:
-                gone = try_lock(handle.fileno())
-                if gone:
-                    temp.unlink()
+            with contextlib.suppress(OSError):
+                _sweep_one(temp)
+
+
+def _sweep_one(temp: Path) -> None:
+    descriptor = open_regular(temp)
+    try:
+        if try_lock(descriptor):
+            temp.unlink()
+    finally:
+        os.close(descriptor)
 
 
 def in_flight(folder: Path) -> set[Path]:

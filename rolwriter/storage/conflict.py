@@ -21,6 +21,7 @@ from rolwriter.model.errors import PlaceError, RolwriterError
 from rolwriter.model.trouble import trouble
 from rolwriter.storage.atomic import digest_of, in_flight, replace_file
 from rolwriter.storage.companion import backup_path
+from rolwriter.storage.whole import read_whole
 from rolwriter.text.file_names import mended, shortened
 
 _PATIENCE = 2.0
@@ -96,7 +97,7 @@ def look_again(path: Path, data: bytes) -> None:
 
 def _digest_at(path: Path) -> str | None:
     try:
-        return digest_of(path.read_bytes())
+        return digest_of(read_whole(path))
     except FileNotFoundError:
         return None
     except OSError as error:

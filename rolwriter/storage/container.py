@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from rolwriter.model.errors import RolwriterError
 from rolwriter.storage.canonical import decode, encode
 from rolwriter.storage.migrate import FORMAT, migrate
+from rolwriter.storage.whole import LARGEST
 
 MANIFEST = "manifest.json"
-_MAX_BYTES = 400 * 1024 * 1024
 _SMALL, _RATIO = 1 << 20, 500
 """What is larger and packed more tightly than that is made to fill memory."""
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
@@ -56,7 +56,7 @@ def look(data: bytes) -> Contents:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(info.file_size for info in archive.infolist()) > _MAX_BYTES:
+            if sum(info.file_size for info in archive.infolist()) > LARGEST:
                 raise _damaged("文件展开后过大")
             if any(i.file_size > max(_SMALL, _RATIO * i.compress_size) for i in archive.infolist()):
                 raise _damaged("压缩得异常紧密")

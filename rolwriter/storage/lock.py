@@ -17,9 +17,14 @@ from pathlib import Path
 
 import msgspec
 
+from rolwriter.model.errors import RolwriterError
 from rolwriter.model.threads import DECODING
 from rolwriter.storage.companion import lock_path
 from rolwriter.storage.oslock import try_lock
+from rolwriter.storage.whole import read_whole
+
+_LONGEST = 4096
+"""Bytes of a lock file."""
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -74,8 +79,8 @@ def read_holder(path: Path) -> Holder:
     """What the lock file says; what it does not say is 不明."""
     try:
         with DECODING:
-            return msgspec.json.decode(path.read_bytes(), type=Holder)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            return msgspec.json.decode(read_whole(path, _LONGEST), type=Holder)
+    except (OSError, RolwriterError, msgspec.MsgspecError, UnicodeDecodeError):
         return Holder()
 
 
@@ -87,7 +92,8 @@ def _create(path: Path) -> ProjectLock:
 def _take_over(path: Path) -> ProjectLock | Holder:
     """Ours when its owner on this machine is gone for certain, else whose it is."""
     holder = read_holder(path)
-    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    flags = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    descriptor = os.open(path, flags)
     here = holder.host == platform.node()
     if here and try_lock(descriptor) and read_holder(path).id == holder.id:
         os.ftruncate(descriptor, 0)

@@ -21,8 +21,10 @@ from rolwriter.storage.exclusive import alone_with
 from rolwriter.storage.migrate import FORMAT, LaterFormatError, migrate
 from rolwriter.storage.named import check_name
 from rolwriter.storage.salvage import Salvage, salvage
+from rolwriter.storage.whole import read_whole
 
 SUFFIX = ".rolw"
+_UNOPENED = "没有打开任何内容，这个文件没有改动。"
 _HEAD = 64
 """Bytes at the start within which every project names its first part."""
 
@@ -99,9 +101,9 @@ def open_file(path: Path) -> Opened:
 def read(path: Path) -> bytes:
     """The bytes of the file; RolwriterError when the system will not give them."""
     try:
-        return path.read_bytes()
+        return read_whole(path)
     except OSError as error:
-        raise trouble(error, path, "读取") from error
+        raise trouble(error, path, "读取", _UNOPENED) from error
 
 
 def decode(data: bytes) -> Project:
@@ -179,7 +181,7 @@ def _put(path: Path, data: bytes, before: Callable[[], None]) -> None:
 def _met(path: Path, seal: str | None, data: bytes) -> bytes | None:
     """What stands at the path, None for nothing; ChangedOutsideError when it is not expected."""
     try:
-        old = path.read_bytes()
+        old = read_whole(path)
     except FileNotFoundError:
         return None
     if seal is not None and digest_of(old) not in (seal, digest_of(data)):
@@ -215,15 +217,15 @@ def _keep_format(path: Path, version: int, old: bytes) -> None:
         if not place.exists():
             replace_file(place, old, confirm=False)
             return
-        if place.read_bytes() == old:
+        if read_whole(place) == old:
             return
 
 
 def _good_backup(path: Path) -> Path | None:
     backup = backup_path(path)
     try:
-        return backup if _is_whole(backup.read_bytes()) else None
-    except OSError:
+        return backup if _is_whole(read_whole(backup)) else None
+    except (OSError, RolwriterError):
         return None
 
 

@@ -26,6 +26,7 @@ from rolwriter.storage.codec import from_parts, to_parts
 from rolwriter.storage.container import pack, unpack
 from rolwriter.storage.migrate import LaterFormatError
 from rolwriter.storage.owner import claim
+from rolwriter.storage.whole import read_whole
 
 _COPY, _OWNER = ".rolw", ".owner"
 _META = "recovery.json"
@@ -151,7 +152,7 @@ def left_overs(folder: Path, damaged: list[Path]) -> Iterator[LeftOver]:
 
 
 def _read(journal: Journal) -> LeftOver:
-    parts = unpack(journal.copy.read_bytes())
+    parts = unpack(read_whole(journal.copy))
     try:
         with DECODING:
             origin = msgspec.json.decode(parts.pop(_META, b"{}"), type=Origin)

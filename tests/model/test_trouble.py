@@ -11,6 +11,7 @@ PATH = Path("报告.rolw")
 UNIX = {
     "ENOENT": "不存在",
     "ENOTDIR": "不是文件夹",
+    "ESPIPE": "不是普通文件",
     "EISDIR": "是一个文件夹",
     "EACCES": "没有权限",
     "EPERM": "不允许",
