@@ -117,8 +117,8 @@ def _hedged(value: Decimal, hedge: str, step: Decimal) -> tuple[Decimal, Decimal
 def _last_place(token: FigureToken, decimals: str) -> Decimal:
     """What one of the last digit written stands for: 5.44万 has 100."""
     written = _WRITTEN.search(token.text)
-    digits = re.sub("[,，]", "", written.group()).replace("．", ".") if written else "1"
-    number = Decimal(digits)
+    digits = written.group() if written else "1"
+    number = Decimal(digits.replace(",", "").replace("，", "").replace("．", "."))
     size = token.value / number if number else Decimal(1)
     return size.scaleb(-len(decimals))
 

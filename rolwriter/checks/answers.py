@@ -21,6 +21,9 @@ _CAUSE = re.compile(
     "原因|由于|因为|源于|缘于|究其|归因|根源|导致|致使|造成|所致|主要是|在于|缺乏|缺少|欠缺|受[^，。]{1,12}(?:影响|制约|限制)|"
     "兼任|兼职|偏紧|依赖|单一|仅靠|不到位|没有[^，。]{0,20}|未能|尚未|跟不上|不足以|重[^，。]{1,6}轻"
 )
+_CAUSES_ALONE = re.compile("(?:产生|存在)?(?:问题|不足)?的?(?:主要)?原因(?:分析)?")
+_CAUSES_OF_ALL = re.compile("(?:产生|存在)?(?:上述)?(?:问题|不足)?的?(?:主要)?原因")
+_STOP = re.compile("[。；\n]")
 _SUBJECTS = (
     "队伍 人才 专业 力量 编制 人员 法律顾问 公职律师 骨干",
     "普法 宣传 载体 新媒体 宣讲 法治文化 以案释法",
@@ -86,7 +89,7 @@ def points_of(report: Report, role: Role) -> list[Point]:
 
 def _only_causes(words: str) -> bool:
     """（二）原因分析 is no shortcoming but the causes of all."""
-    return bool(re.fullmatch(r"(?:产生|存在)?(?:问题|不足)?的?(?:主要)?原因(?:分析)?", words))
+    return bool(_CAUSES_ALONE.fullmatch(words))
 
 
 def _general_cause(report: Report) -> str:
@@ -95,14 +98,14 @@ def _general_cause(report: Report) -> str:
             for paragraph in part.body:
                 numbering = numbering_of(paragraph.text)
                 head = paragraph.text[numbering.marker_end if numbering else 0 :][:20]
-                if re.match("(?:产生|存在)?(?:上述)?(?:问题|不足)?的?(?:主要)?原因", head):
+                if _CAUSES_OF_ALL.match(head):
                     return head
     return ""
 
 
 def _cause(point: Point) -> str:
     """The first sentence after the topic that tells why, or the topic itself."""
-    sentences = re.split("[。；\n]", point.told)
+    sentences = _STOP.split(point.told)
     if topic(sentences[0]) == point.topic:
         sentences = [*sentences[1:], sentences[0]]
     found = (sentence.strip() for sentence in sentences if _CAUSE.search(sentence))

@@ -18,6 +18,12 @@ _LEAST_TEXT = 20
 _DUTY_WORDS = re.compile("第一责任人")
 _SHORTCOMING_WORDS = re.compile("不足|问题|短板|差距|薄弱")
 _PLAN_WORDS = re.compile("下一?步|下一年|明年|打算|安排|计划|思路")
+_SIGNS = {
+    Role.DUTY: re.compile("第一责任人|主要负责人|主要领导"),
+    Role.SHORTCOMING: _SHORTCOMING_WORDS,
+    Role.PLAN: re.compile("下一?步|下一年|明年|今后"),
+}
+"""What tells, in a report in themes, that the matter of a chapter is there."""
 
 
 def _is_thematic(report: Report) -> bool:
@@ -61,13 +67,8 @@ def _missing_in_themes(project: Project, catalogue: Catalogue) -> Iterator[Repor
     del catalogue
     report = project.report
     text = "".join(p.text for part in report.chapters for p in part.paragraphs)
-    signs = {
-        Role.DUTY: re.compile("第一责任人|主要负责人|主要领导"),
-        Role.SHORTCOMING: re.compile("不足|问题|短板|差距|薄弱"),
-        Role.PLAN: re.compile("下一?步|下一年|明年|今后"),
-    }
     missing = _missing(report) if _is_thematic(report) else []
-    missing = [role for role in missing if role not in signs or not signs[role].search(text)]
+    missing = [role for role in missing if role not in _SIGNS or not _SIGNS[role].search(text)]
     if missing:
         said = f"没有看到{_names(missing)}的内容，请核对是否漏写。"
         yield ReportHit(Location(), said)

@@ -19,6 +19,7 @@ _RATE_WORDS = """
 """
 """What stands before 率 in a rate that cannot exceed 100%; 完成率 and 增长率 can."""
 _RATES = tuple(_RATE_WORDS.split())
+_ALL = re.compile(r"100(?:\.0+)?[%％]")
 _MAGNITUDE = {"百": 100, "千": 1000}
 
 
@@ -158,7 +159,7 @@ PARAGRAPH_RULES = (
         "这项比率不会超过100%，请核对。",
         needs="率比",
         unless=lambda match: (
-            bool(re.match(r"100(?:\.0+)?[%％]", match["at"]))
+            bool(_ALL.match(match["at"]))
             or (match["rate"] == "率" and not before(match, 4).endswith(_RATES))
         ),
     ),

@@ -16,9 +16,10 @@ _SURNAMES = (
     "欧沃利蔚越师巩聂晁勾敖冷辛简饶曾关蒯相查游权岳帅涂肖代邸占时"
 )
 _DOUBLE = "欧阳|上官|司马|诸葛|司徒|夏侯|皇甫|尉迟|公孙|慕容|令狐|东方"
+_DOUBLE_NAMES = tuple(_DOUBLE.split("|"))
 _NOT_NAME = re.compile(
     "顾问|常年|常务|常委|高级|高层|高度|任职|任何|任用|任命|任务|方面|关于|关键|关心|关联|相关|相应|全体|全部|全国|"
-    "全区|全市|全县|全局|全省|全员|各位|许多|应当|应诉|应急|应聘|金融|安全|安排|安置|包括|包村|管理|解决|解释|路线|"
+    "全区|全市|全县|全局|全省|全员|各位|许多|应当|应诉|应急|应聘|金融|安全|安排|安置|包括|包村|管理|解决|解释|解答|解读|路线|"
     "单位|单独|时任|时代|时间|时候|向上|文化|文明|文件|文书|文旅|连续|连同|利用|师傅|申请|印发|满意|农村|农业|农民|"
     "代理|代表|代管|简易|容易|武装|权利|权力|查处|查询|曾任|曾经|劳动|劳模|宗教|季度|项目|左右|车辆|班子|班组|程序|"
     "纪检|纪委|项目组|严格|严肃|高院|高新|马上|林业|林长|田间|房屋|住建|温馨|景区|公安|司法|司机|援助|值班|执业|专职|兼职|社会|知名|"
@@ -27,7 +28,7 @@ _NOT_NAME = re.compile(
     "支部|总支|党|第一|主任|副|科长|局长|处长|书记|组长|委|办|局|部|厅|处|科|室|所|院|站|镇|乡|村|街|区|县|市|省|会|公司|"
     "事务|机关|中心|单|本|我|其|该|由|让|对|向|在|是|有|了|也|都|并|或|以|将|把|被|给|从|到|着|人|者|员|项|次|件|条|法|律|时"
 )
-_PUBLIC = (
+_PUBLIC = re.compile(
     "习近平|毛泽东|邓小平|江泽民|胡锦涛|周恩来|刘少奇|朱德|陈云|雷锋|焦裕禄|孔繁森|杨善洲|谷文昌|王杰|黄大年|"
     "张富清|黄文秀|廖俊波|李保国|张桂梅|王继才|郭明义|李大钊"
 )
@@ -50,6 +51,23 @@ _SURE = re.compile(
 )
 
 
+_NO_SURNAMES = frozenset("于向应时任")
+"""Surnames that nearly always are another word: 于××年, 任××局长."""
+_AFTER_MASKED = re.compile(f"{_TITLES}|等|诉|一?案|[、（]")
+_BEFORE_MASKED = re.compile(
+    f"(?:{_TITLES}|当事人|原告|被告|申请人|代理人|代表人|负责人|委托人|第三人)$"
+)
+
+
+def is_masked_name(text: str, start: int, end: int) -> bool:
+    """Whether the ×× at a place hide a given name: 张××律师, 原告李××."""
+    surname = text[start - 1 : start]
+    if surname not in _SURNAMES or surname in _NO_SURNAMES or not surname or end - start > 2:
+        return False
+    before = text[max(0, start - 5) : start - 1]
+    return bool(_AFTER_MASKED.match(text, end) or _BEFORE_MASKED.search(before))
+
+
 def _persons(text: str, scene: Scene) -> Iterator[Hit]:
     del scene
     end = 0
@@ -60,7 +78,8 @@ def _persons(text: str, scene: Scene) -> Iterator[Hit]:
             end = match.end()
     for match in _AFTER_TITLE.finditer(text):
         name = match["name"]
-        if match.start("name") >= end and _may_be_name(name):
+        # in 张建国律师解答 the title is that of the name before it
+        if match.start() >= end and _may_be_name(name):
             yield _hit(match.start("name"), match.end("name"), name, _masked(name))
 
 
@@ -75,11 +94,11 @@ def _is_name(text: str, start: int, name: str, title: str) -> bool:
 
 
 def _may_be_name(name: str) -> bool:
-    return not _NOT_NAME.search(name) and not re.fullmatch(_PUBLIC, name)
+    return not _NOT_NAME.search(name) and not _PUBLIC.fullmatch(name)
 
 
 def _masked(name: str) -> str:
-    surname = 2 if re.match(_DOUBLE, name) else 1
+    surname = 2 if name.startswith(_DOUBLE_NAMES) else 1
     return name[:surname] + "某" * (len(name) - surname)
 
 

@@ -34,6 +34,7 @@ _OTHER_ACT = re.compile(
     r"受理|完成|发放|印发|审查|审核|调解|化解|处理|接受|聘请|新增|推动|发现|整改|检查|排查|实现|参加|提出|收到)"
     r"|[）]|其中|占|比上年|较上年|同比|增长|下降|增加|减少|合计|共计|总计|人均|平均"
 )
+_CLEAR = re.compile("其中|另|还|此外|包括|同时")
 _OVERLAPPING = re.compile(
     "具有|特有|重点|党员|女|男|岁|学历|本科|硕士|研究生|大专|持证|资格|专业|干部|职称|同时"
 )
@@ -200,7 +201,7 @@ def _unclear_part(text: str, scene: Scene) -> Iterator[Hit]:
             kind = part.removesuffix(whole)
             if len(whole) < 2 or not part.endswith(whole) or not 2 <= len(kind) <= 4:
                 continue
-            if not re.search("其中|另|还|此外|包括|同时", gap):
+            if not _CLEAR.search(gap):
                 said = (
                     f"看不出“{part}”{second.text}是否包含在“{whole}”{first.text}之内："
                     "包含的写“其中”，不包含的写“另”。"

@@ -10,6 +10,7 @@ from functools import lru_cache
 from rolwriter.catalog.wording import Wording, load_wording
 from rolwriter.checks.pattern import HAN, after, before, inside, pattern_rule, replacement
 from rolwriter.checks.phrase_search import PhraseSearch
+from rolwriter.checks.private_names import is_masked_name
 from rolwriter.checks.rule import Hit, ParagraphRule, Scene
 from rolwriter.model.report import PartKind
 
@@ -18,6 +19,7 @@ _WANTS = re.compile(
     r"(?:予以|予)?(?:批示|批准|审批|批复|审定|核准|批转)[。！]?"
     r"|(?:妥否|当否|可否)[，,]?请[^。]{0,8}(?:示|复|定|准)[。！]?"
 )
+_MASKED_NUMBER = re.compile(r"〔\d{4}〕×号")
 _NEVER_TWICE = """
     履行 推进 加强 坚持 落实 完善 建设 工作 法治 政府 行政 制度 机制 责任 职责 管理 服务 监督 执法
     规范 强化 提升 提高 深化 健全 建立 推动 促进 保障 实施 贯彻 领导 干部 职工 群众 单位 部门
@@ -90,6 +92,14 @@ def _is_no_slip(match: re.Match[str]) -> bool:
     return word[0] in "两半几每又越各再" or len(set(word)) < 3 or bool(set(word) & _LIVELY)
 
 
+def _is_masked(match: re.Match[str]) -> bool:
+    """Whether ×× hide what is known: a name (张××律师), a document number (×××〔2024〕×号)."""
+    start, end = match.span()
+    return match.group().startswith("×") and bool(
+        _MASKED_NUMBER.match(match.string, end) or is_masked_name(match.string, start, end)
+    )
+
+
 def _requests(text: str, scene: Scene) -> Iterator[Hit]:
     """A report that asks for a decision; outside of a report only after 特此报告."""
     if "请" not in text:
@@ -153,6 +163,7 @@ PATTERN_RULES = (
             " 月",
             "\u3000月",
         ),
+        unless=_is_masked,
     ),
     pattern_rule(
         "W13",

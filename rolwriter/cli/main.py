@@ -32,6 +32,7 @@ VERBS = {
     "check": "检查文件或工程，列出错误、提醒和建议",
     "fix": "改正其中可以放心改的，另存成文件，并列出改了什么",
     "rules": "列出全部检查规则",
+    "mask": "列出公开前要处理的号码、姓名等，定在公开稿中遮盖或保留",
     "self-test": "检查程序自身和本机环境是否完好",
 }
 """Each verb with its help line; its module is cli/verb_NAME.py."""

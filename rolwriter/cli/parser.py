@@ -13,6 +13,7 @@ _COMPLAINTS = (
     (r"argument (.+): invalid int value: '(.*)'", r"\1 要写整数，不能写“\2”。"),
     (r"argument (.+): invalid choice: '(.*)' \(choose from .*", r"\1 不能写“\2”。"),
     (r"argument (.+): expected .*argument.*", r"\1 后面缺少内容。"),
+    (r"argument (.+): not allowed with argument (.+)", r"\1 和 \2 不能同时用。"),
     (r"unrecognized arguments: (.+)", r"多出了 \1。"),
 )
 """Argparse's English for a wrong call, and what a clerk is told."""

@@ -11,6 +11,7 @@ from rolwriter.text.items import items_in, topic
 from rolwriter.text.numbering import heading_end, numbering_of
 
 _LEADS_IN = ("：", ":")
+_FIRST_STOP = re.compile("[。；]")
 _LONGEST_LEAD = 60
 """Characters of the longest line that only leads to a 一是…二是… chain."""
 
@@ -85,5 +86,5 @@ def _leads_to(paragraph: Paragraph, following: Paragraph | None) -> bool:
 
 def _opening(words: str) -> int:
     """The end of the first sentence."""
-    match = re.search("[。；]", words)
+    match = _FIRST_STOP.search(words)
     return match.end() if match else len(words)

@@ -7,6 +7,8 @@ import re
 from rolwriter.text.spans import Span
 
 _ITEM = re.compile(r"(?:^|(?<=[。；;：:，,！？\s]))(?:[一二三四五六七八九十]{1,3})是(?=[^否])")
+_NUMBER = re.compile("^[一二三四五六七八九十]{1,3}是")
+_STOP = re.compile("[。；;]")
 _FIRST = re.compile(r"[一]是")
 
 
@@ -24,8 +26,7 @@ def items_in(text: str) -> list[Span]:
 
 def topic(item: str) -> str:
     """An item's topic: its first sentence without the number and the full stop."""
-    body = re.sub(r"^[一二三四五六七八九十]{1,3}是", "", item)
-    return re.split(r"[。；;]", body, maxsplit=1)[0].strip()
+    return _STOP.split(_NUMBER.sub("", item), maxsplit=1)[0].strip()
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
