@@ -1,16 +1,18 @@
 """A key in a long chapter of the window: what the checks add to it.
 
 The same keys are typed with all rules and with none; the difference is the checks' share.
-Run from the checkout: QT_QPA_PLATFORM=offscreen python bench/check_key.py
+Run from the checkout: python bench/check_key.py
 """
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from pathlib import Path
 from statistics import median
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from PySide6.QtGui import QInputMethodEvent

@@ -55,7 +55,8 @@ _NO_SURNAMES = frozenset("于向应时任")
 """Surnames that nearly always are another word: 于××年, 任××局长."""
 _AFTER_MASKED = re.compile(f"{_TITLES}|等|诉|一?案|[、（]")
 _BEFORE_MASKED = re.compile(
-    f"(?:{_TITLES}|当事人|原告|被告|申请人|代理人|代表人|负责人|委托人|第三人)$"
+    f"(?:{_TITLES}|当事人|原告|被告|申请人|代理人|代表人|负责人|委托人|第三人|"
+    "嫌疑人|被害人|经理|董事长|村民|居民|职工|教师|医生|男子|女子)$"
 )
 
 
