@@ -176,12 +176,13 @@ def check(name: str, folder: Path, target: Path, *, old: bytes, new: bytes, ende
 
 def main(name: str, folder: Path, step: int, errors: list[str]) -> None:
     prepare, act = ACTS[name]
-    if name == "export-pdf":  # drawn once: what is tried here is the disk
-        fresh(folder, prepare)
-        made = list[bytes]()
-        draw = paper.make_pdf
-        paper.make_pdf = lambda *words, **named: made.append(draw(*words, **named)) or made[-1]
-        assert quietly(act, folder)[0] == WELL
+    made = list[bytes]()
+    draw = paper.make_pdf
+    paper.make_pdf = lambda *words, **named: made.append(draw(*words, **named)) or made[-1]
+    fresh(folder, prepare)
+    code, said = quietly(act, folder)  # once here: forks then find all loaded
+    assert code == WELL, said
+    if made:  # drawn once: what is tried here is the disk
         paper.make_pdf = lambda *_words, **_named: made[0]
     files, found, new = points(name, folder)
     tried = refused = 0
