@@ -49,7 +49,7 @@ def test_every_kind_is_written_and_compared_to_the_last_character(
     path = tmp_path / "报告.docx"
     done = export_copy(PROJECT, path, kind, CATALOGUE, day=date(2026, 1, 20))
     assert done.left_out == 1
-    assert done.proof.characters > 1800
+    assert done.proof.compared.characters > 1800
     assert han(400) in "".join(lines_of_file(path)[0])
 
 
@@ -60,7 +60,7 @@ def test_pages_and_plain_texts_are_compared_to_the_last_character_too(
 ) -> None:
     path = tmp_path / f"报告.{ending}"
     done = export_copy(PROJECT, path, kind, CATALOGUE, day=date(2026, 1, 20))
-    assert done.proof.characters > 1800
+    assert done.proof.compared.characters > 1800
     (said,) = proof_lines(done.proof)
     assert "一字不差" in said
     assert han(400) in path.read_text("utf-8-sig")
@@ -79,7 +79,9 @@ def test_a_title_of_several_paragraphs_and_tables_pass_the_comparison(tmp_path: 
     )
     project = Project(of, dispatch=Dispatch(title_breaks=(4,)))
     done = export_copy(project, tmp_path / "a.docx", CopyKind.FORMAL, CATALOGUE)
-    assert done.proof.characters == sum(len(p.text.replace("\t", "")) for p in of.paragraphs)
+    assert done.proof.compared.characters == sum(
+        len(p.text.replace("\t", "")) for p in of.paragraphs
+    )
 
 
 def test_a_file_that_lost_a_character_is_found_out() -> None:

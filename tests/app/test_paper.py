@@ -29,7 +29,7 @@ def test_same_copy_same_bytes_and_progress_is_told(tmp_path: Path) -> None:
     path = tmp_path / "报告.pdf"
     write_pdf(COPY, path, progress=lambda pages, of: told.append((pages, of)))
     assert told[-1][0] == told[-1][1] == len(read_pages(path.read_bytes()))
-    assert make_pdf(COPY) == path.read_bytes()
+    assert make_pdf(COPY).pdf == path.read_bytes()
     assert [entry.name for entry in tmp_path.iterdir()] == ["报告.pdf"]
 
 

@@ -51,7 +51,7 @@ def test_a_draft_has_shorter_lines_and_shows_what_is_open(call: Call, tmp_path: 
     assert call("import", source, "-o", project).code == 0
     draft = json.loads(call("layout", project, "--as", "draft", "--json").out)
     lines = [line["text"] for page in draft["pages"] for line in page["lines"]]
-    assert [len(line) for line in lines[1:3]] == [19, 22]
+    assert [len(line) for line in lines[1:3]] == [20, 22]
     assert "〔" in "".join(lines)
 
 

@@ -9,7 +9,14 @@ from pathlib import Path
 
 from rolwriter.app.ledger.cells import DEFAULT_JUMP
 from rolwriter.app.output.copies import make_copy, written_report
-from rolwriter.app.output.proof import Proof, compare_copy, prove, unpaged
+from rolwriter.app.output.proof import (
+    Compared,
+    Proof,
+    compare_copy,
+    count_characters,
+    prove,
+    unpaged,
+)
 from rolwriter.catalog.catalogue import Catalogue
 from rolwriter.catalog.page_format import PageFormat
 from rolwriter.model.dispatch import CopyKind
@@ -20,8 +27,8 @@ from rolwriter.model.report import PartKind
 from rolwriter.storage.named import write_named
 from rolwriter.writers.layout.copy import Copy
 
-Writer = Callable[[Copy, Path], int]
-"""Writes a copy to a file and says how many of its characters were read again and compared.
+Writer = Callable[[Copy, Path], Compared]
+"""Writes a copy to a file, having read it again and compared it.
 
 RolwriterError leaves the old file standing.
 """
@@ -38,41 +45,40 @@ class Exported:
     """What this kind of copy should have and has not."""
 
 
-def _word(copy: Copy, path: Path) -> int:
+def _word(copy: Copy, path: Path) -> Compared:
     from rolwriter.app.output.proof import compare_file
     from rolwriter.writers.docx import write_docx
 
     data = write_docx(copy)
     same = compare_file(copy, data)
     write_named(path, data)
-    return same
+    return Compared(same)
 
 
-def _pdf(copy: Copy, path: Path) -> int:
+def _pdf(copy: Copy, path: Path) -> Compared:
     from rolwriter.app.output.paper import write_pdf
 
-    write_pdf(copy, path)
-    return 0
+    return Compared(count_characters(copy), missing=write_pdf(copy, path))
 
 
-def _page(copy: Copy, path: Path) -> int:
+def _page(copy: Copy, path: Path) -> Compared:
     from rolwriter.app.output.proof import compare_words, words_of_page
     from rolwriter.writers.html import write_html
 
     data = write_html(copy)
     same = compare_words(copy, words_of_page(data))
     write_named(path, data)
-    return same
+    return Compared(same)
 
 
-def _text(copy: Copy, path: Path) -> int:
+def _text(copy: Copy, path: Path) -> Compared:
     from rolwriter.app.output.proof import compare_words
     from rolwriter.writers.plain_text import write_text
 
     data = write_text(copy)
     same = compare_words(copy, data.decode("utf-8-sig"))
     write_named(path, data)
-    return same
+    return Compared(same)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,9 +43,11 @@ class Drawn(msgspec.Struct, frozen=True, tag="drawn"):
 
 
 class Finished(msgspec.Struct, frozen=True, tag="finished"):
-    """The whole PDF."""
+    """The whole PDF, and what was found when it was read again."""
 
     pdf: bytes
+    missing: str = ""
+    """Characters that were set and are not read on their page."""
 
 
 class Refused(msgspec.Struct, frozen=True, tag="refused"):
@@ -79,18 +81,24 @@ def write_pdf(
     *,
     cancel: Event | None = None,
     progress: Callable[[int, int], None] | None = None,
-) -> None:
+) -> str:
     """Put the copy into the PDF file at ``path``; an old file there is replaced whole.
 
     Blocks until it is done: call it off the UI thread. ``progress`` is called on this
     thread with (pages drawn, pages in all). Setting ``cancel``, or the wish of
     `app.cancel`, ends the process within 0.05 s.
 
+    Returns:
+        The characters that are not read on their page when the PDF is read again; a font
+        may lack one, or have one glyph for two. Nearly always empty.
+
     Raises:
         RolwriterError: it could not be made or written, or was cancelled
             (`PaperCancelledError`); the old file stands then.
     """
-    write_named(path, make_pdf(copy, cancel=cancel, progress=progress))
+    made = make_pdf(copy, cancel=cancel, progress=progress)
+    write_named(path, made.pdf)
+    return made.missing
 
 
 def make_pdf(
@@ -98,7 +106,7 @@ def make_pdf(
     *,
     cancel: Event | None = None,
     progress: Callable[[int, int], None] | None = None,
-) -> bytes:
+) -> Finished:
     """The copy as a PDF; same copy and same fonts, same bytes. Errors as for `write_pdf`."""
     from rolwriter.readers.worker import process
 
@@ -141,7 +149,7 @@ def _last(
     cancel: Event | None,
     deadline: float,
     progress: Callable[[int, int], None] | None,
-) -> bytes:
+) -> Finished:
     while True:
         if cancel is not None and cancel.is_set():
             raise PaperCancelledError("已停止生成 PDF。", _UNCHANGED, "需要时可以重新导出。")
@@ -156,8 +164,8 @@ def _last(
                 say_how_far(f"第{pages}页，共{of}页")
                 if progress is not None:
                     progress(pages, of)
-            case Finished(pdf=pdf):
-                return pdf
+            case Finished() as finished:
+                return finished
             case Refused(what=what, consequence=consequence, remedy=remedy):
                 raise RolwriterError(what, consequence, remedy)
             case Failed(where=where):

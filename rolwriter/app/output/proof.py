@@ -7,6 +7,7 @@ the copy's. The second reads the file again with the reader that reads strangers
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -43,6 +44,16 @@ class FontUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """What came of reading the written file again."""
+
+    characters: int = 0
+    """So many characters were compared with the copy's; 0: none."""
+    missing: str = ""
+    """Characters of a PDF that are seen but read as others, or not at all."""
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
     """Measures of a copy as the program sets it, its fonts, and what was compared."""
 
@@ -56,12 +67,11 @@ class Proof:
     """Whether the system could say which fonts it has."""
     pulled: bool = False
     """Whether a line of text was taken to the page of the signature, which had none else."""
-    characters: int = 0
-    """So many characters of the written file were compared with the report's; 0: none."""
+    compared: Compared = Compared()
 
 
-def prove(copy: Copy, characters: int = 0) -> Proof:
-    """The proof of a copy; ``characters`` as `compare_file` returned."""
+def prove(copy: Copy, compared: Compared = Compared()) -> Proof:
+    """The proof of a copy whose file was compared."""
     layout = lay_out(copy, CellMeasure(copy.page_format))
     families = installed_families()
     return Proof(
@@ -73,13 +83,13 @@ def prove(copy: Copy, characters: int = 0) -> Proof:
         fonts=tuple(_use(font, families) for font in _fonts(copy)),
         fonts_known=families is not None,
         pulled=any(_pulled(above, below, layout) for above, below in pairwise(layout.pages)),
-        characters=characters,
+        compared=compared,
     )
 
 
-def unpaged(characters: int) -> Proof:
+def unpaged(compared: Compared) -> Proof:
     """The proof of a file whose pages and fonts are whoever opens it's."""
-    return Proof(0, 0, 0, (), fonts_known=True, characters=characters)
+    return Proof(0, 0, 0, (), fonts_known=True, compared=compared)
 
 
 def proof_lines(proof: Proof) -> list[str]:
@@ -92,8 +102,7 @@ def proof_lines(proof: Proof) -> list[str]:
             "落款页上没有正文不合规范，已把正文末尾的一行移到落款页；"
             "用 Word 打开时断页可能不同，请看一看最后一页。"
         )
-    if proof.characters:
-        lines.append(f"已把写好的文件重新读入，与报告逐字比对：{proof.characters}字，一字不差。")
+    lines += _compared_lines(proof.compared)
     if not proof.fonts_known:
         return [*lines, "没能查到本机装有哪些字体；请打开文件看一看字体是否正确。"]
     for use in proof.fonts:
@@ -107,6 +116,22 @@ def proof_lines(proof: Proof) -> list[str]:
     if proof.fonts and all(use.is_official for use in proof.fonts):
         lines.append("所用字体本机都已安装。")
     return lines
+
+
+def _compared_lines(compared: Compared) -> Iterator[str]:
+    if compared.missing:
+        chars = "、".join(f"“{char}”" for char in compared.missing[:_SHOWN])
+        yield (
+            f"已把写好的文件重新读入：{chars}看得见而读不出来，或者本机字体里没有，"
+            "请看一看这些字；用查找、复制取出的文字会不同。"
+        )
+    elif compared.characters:
+        yield f"已把写好的文件重新读入，与报告逐字比对：{compared.characters}字，一字不差。"
+
+
+def count_characters(copy: Copy) -> int:
+    """How many characters the copy sets, blanks left aside."""
+    return len("".join(_plain(copy).split()))
 
 
 def compare_copy(report: Report, copy: Copy, without: frozenset[PartKind] = frozenset()) -> None:

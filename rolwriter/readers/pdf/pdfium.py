@@ -55,6 +55,14 @@ class Page:
         finally:
             text.close()
 
+    def text(self) -> str:
+        """All that the page says in the order of the file, with the blanks pdfium makes up."""
+        text = self._page.get_textpage()
+        try:
+            return cast("str", text.get_text_range())
+        finally:
+            text.close()
+
     def pictures(self) -> int:
         """How many pictures stand on the page."""
         import pypdfium2

@@ -29,7 +29,7 @@ class Glyph:
     advance: float
 
 
-_INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp"})
+INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp"})
 """Categories of what has a meaning for a text engine and no look of its own."""
 
 
@@ -77,7 +77,7 @@ class Glyphs:
         return self._fonts[key]
 
     def _find(self, char: str, families: tuple[str, ...]) -> Glyph:
-        if category(char) in _INVISIBLE:
+        if category(char) in INVISIBLE:
             return Glyph(char, "", 0, 0.5 if char == "\t" else 0.0)
         for family in families:
             if self._plain(family).supportsCharacter(ord(char)):

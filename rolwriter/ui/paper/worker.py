@@ -21,7 +21,7 @@ def worker_main() -> int:
 
 def _answer(data: bytes) -> Answer:
     try:
-        return Finished(_pdf(data))
+        return _painted(data)
     except ImportError as error:
         trouble = import_trouble(error)
         return Refused(trouble.chinese, "没有生成文件。", "也可以先导出 Word 文件。")
@@ -29,12 +29,13 @@ def _answer(data: bytes) -> Answer:
         return Failed(where(error))
 
 
-def _pdf(data: bytes) -> bytes:
+def _painted(data: bytes) -> Finished:
     from PySide6.QtGui import QGuiApplication
 
     from rolwriter.ui.paper.glyphs import Glyphs
     from rolwriter.ui.paper.measure import FontMeasure
     from rolwriter.ui.paper.pdf import pdf_bytes
+    from rolwriter.ui.paper.pdf_proof import missing_characters
     from rolwriter.writers.layout.pages import lay_out
 
     application = QGuiApplication(sys.argv[:1])
@@ -43,7 +44,7 @@ def _pdf(data: bytes) -> bytes:
     layout = lay_out(copy, FontMeasure(copy.page_format, glyphs).learn(copy))
     pdf = pdf_bytes(layout, glyphs, lambda pages, of: _say(Drawn(pages, of)))
     del application
-    return pdf
+    return Finished(pdf, missing_characters(layout, pdf))
 
 
 def _say(answer: Answer) -> None:

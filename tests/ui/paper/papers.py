@@ -19,7 +19,7 @@ from rolwriter.model.dispatch import CopyKind, Dispatch
 from rolwriter.model.project import Project
 from rolwriter.readers.outline import recognise
 from rolwriter.readers.read import read_source
-from rolwriter.writers.layout.blocks import Block
+from rolwriter.ui.paper.pdf_proof import page_words
 from rolwriter.writers.layout.copy import Copy
 from rolwriter.writers.layout.page import Layout
 
@@ -76,23 +76,4 @@ def read_pages(pdf: bytes) -> list[str]:
 
 def shown(layout: Layout) -> list[Counter[str]]:
     """How often each character stands on each page: text, tables, and all around them."""
-    copy, colophon = layout.copy, layout.copy.colophon
-    footer = copy.page_format.footer
-    pages = list[Counter[str]]()
-    for page in layout.pages:
-        pieces = [copy.header, copy.watermark]
-        pieces += [p.block.text[p.line.start : p.line.end] for p in page.lines]
-        pieces += [_beside(p.block) for p in page.lines if not p.line.start]
-        pieces += [c.text[a.start : a.end] for r in page.rows for c in r.cells for a, _ in c.lines]
-        if copy.line_numbers:
-            pieces += [str(p.number) for p in page.lines if p.number and not p.line.beside]
-        if page.numbered:
-            pieces.append(f"{footer.before}{page.number}{footer.after}")
-        if colophon and page.colophon_top is not None:
-            pieces += [colophon.copies_to, colophon.printer, colophon.printed]
-        pages.append(Counter(words("".join(pieces))))
-    return pages
-
-
-def _beside(block: Block) -> str:
-    return "".join(run.text for run in block.beside.runs) if block.beside else ""
+    return [Counter(words("".join(page_words(layout, page)))) for page in layout.pages]
