@@ -39,7 +39,7 @@ def project() -> Project:
 
 
 def typed(make_checker: object) -> list[float]:
-    """Milliseconds of each key, in the middle of the text."""
+    """Milliseconds of this thread for each key, in the middle of the text."""
     services = Services(
         make_checker=make_checker,  # pyright: ignore[reportArgumentType]
         load_settings=Settings,
@@ -66,9 +66,9 @@ def typed(make_checker: object) -> list[float]:
     for _ in range(KEYS):
         event = QInputMethodEvent()
         event.setCommitString("法")
-        start = time.perf_counter()
+        start = time.thread_time()
         QApplication.sendEvent(edit, event)
-        times.append((time.perf_counter() - start) * 1000)
+        times.append((time.thread_time() - start) * 1000)
     window.session.mark_saved(Path("unused"), window.session.revision)
     window.close()
     return times
@@ -77,6 +77,7 @@ def typed(make_checker: object) -> list[float]:
 def main() -> None:
     app = QApplication.instance() or QApplication(sys.argv)
     del app
+    typed(all_rules_checker)  # the first window pays for fonts and all else that is kept
     plain = typed(lambda _catalogue, _extent: Checker(load_catalogue(), {}, (), ()))
     checked = typed(all_rules_checker)
     print(f"{PARAGRAPHS} paragraphs of {LENGTH} characters, {KEYS} keys, median (worst):")
