@@ -77,9 +77,10 @@ def _missing_in_themes(project: Project, catalogue: Catalogue) -> Iterator[Repor
 def _empty_chapters(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]:
     del catalogue
     for part in project.report.chapters:
-        heading = part.heading
-        if part.role and part.role in _REQUIRED and heading and _written(part) < _LEAST_TEXT:
-            said = f"{_names([part.role])}这一章还没有内容。"
+        heading, count = part.heading, _written(part)
+        if part.role and part.role in _REQUIRED and heading and count < _LEAST_TEXT:
+            what = f"只有{count}字，请核对是否写完" if count else "还没有内容"
+            said = f"{_names([part.role])}这一章{what}。"
             yield ReportHit(Location(heading.id, 0, len(heading.text)), said)
 
 

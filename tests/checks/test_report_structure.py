@@ -7,7 +7,7 @@ from rolwriter.checks.extent import words
 from rolwriter.model.project import Project
 from rolwriter.model.promise import Answer, Promise, PromiseKind
 from rolwriter.model.report import PartKind
-from tests.checks.report_maker import ORGAN, found, project, report, with_part
+from tests.checks.report_maker import ORGAN, found, project, report, said, with_part
 
 BODY = "全年制定制度15项，开展培训6次，审查合同86份，未发生行政诉讼和行政复议。"
 HEADINGS = (
@@ -46,6 +46,11 @@ def test_a_duty_told_under_a_heading_inside_a_chapter_is_there() -> None:
 def test_a_chapter_of_a_heading_only_is_found() -> None:
     assert found("S16", f"一、主要成效\n二、存在的不足和原因\n{BODY}") == ["一、主要成效"]
     assert found("S16", WHOLE) == []
+
+
+def test_a_chapter_of_a_few_words_is_not_called_empty() -> None:
+    ((message, _),) = said("S16", f"一、主要成效\n工作很多。\n二、存在的不足和原因\n{BODY}")
+    assert "只有5字" in message
 
 
 def test_a_report_in_themes_gets_a_hint_for_what_it_nowhere_says() -> None:
