@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
@@ -86,8 +86,8 @@ def _glyph(raw: Any, text: Any, index: int) -> Glyph:  # noqa: ANN401 - pdfium h
 
 
 @contextmanager
-def opened(data: bytes) -> Generator[Iterator[Page]]:
-    """The pages of a PDF, one open at a time.
+def opened(data: bytes, only: Sequence[int] | None = None) -> Generator[Iterator[Page]]:
+    """The pages of a PDF, one open at a time; ``only`` those with these indexes.
 
     Raises:
         RolwriterError: protected by a password, or broken.
@@ -102,16 +102,16 @@ def opened(data: bytes) -> Generator[Iterator[Page]]:
             raise refusal(FileKind.ENCRYPTED) from None
         raise damaged("PDF文件") from None
     try:
-        yield _pages(document)
+        yield _pages(document, only)
     except pypdfium2.PdfiumError:
         raise damaged("PDF文件") from None
     finally:
         document.close()
 
 
-def _pages(document: object) -> Iterator[Page]:
+def _pages(document: object, only: Sequence[int] | None) -> Iterator[Page]:
     pages = cast("Any", document)
-    for number in range(len(pages)):
+    for number in range(len(pages)) if only is None else only:
         page = pages[number]
         try:
             yield Page(page)

@@ -16,6 +16,10 @@ from rolwriter.ui.paper.glyphs import INVISIBLE
 from rolwriter.writers.layout.blocks import Block
 from rolwriter.writers.layout.page import Layout, SetPage
 
+_ALL = 40
+"""Up to so many pages all are read, no report has more; of a book those after them only
+that have a character not met before, for reading takes longer than painting [M]."""
+
 
 def missing_characters(layout: Layout, pdf: bytes) -> str:
     """The characters that were set and are not read on their page; empty: none.
@@ -25,14 +29,26 @@ def missing_characters(layout: Layout, pdf: bytes) -> str:
     and Western characters, a reader of PDFs makes them up. Compatible forms (a radical for
     its character) count as the same. RolwriterError when the PDF cannot be read at all.
     """
-    missing = dict[str, None]()
-    with opened(pdf) as read:
-        for page, found in zip(layout.pages, read, strict=True):
+    missing, wanted = dict[str, None](), _to_read(layout)
+    with opened(pdf, list(wanted)) as read:
+        for words, found in zip(wanted.values(), read, strict=True):
             text = _folded(found.text())
-            for words in map(_folded, page_words(layout, page)):
-                if words not in text:
-                    missing |= dict.fromkeys(Counter(words) - Counter(text) or words)
+            for line in map(_folded, words):
+                if line not in text:
+                    missing |= dict.fromkeys(Counter(line) - Counter(text) or line)
     return "".join(missing)
+
+
+def _to_read(layout: Layout) -> dict[int, list[str]]:
+    """What stands on each page that is to be read, by the page's index."""
+    wanted, met = dict[int, list[str]](), set[str]()
+    for index, page in enumerate(layout.pages):
+        words = list(page_words(layout, page))
+        chars = set[str]().union(*words)
+        if index < _ALL or not chars <= met:
+            wanted[index] = words
+            met |= chars
+    return wanted
 
 
 def page_words(layout: Layout, page: SetPage) -> Iterator[str]:
@@ -62,4 +78,6 @@ def _beside(block: Block) -> str:
 def _folded(text: str) -> str:
     """Without blanks and what has no look; each compatible form as its plain one."""
     plain = "".join(normalize("NFKC", text).split())
+    if plain.isprintable():
+        return plain
     return "".join(char for char in plain if category(char) not in INVISIBLE)
