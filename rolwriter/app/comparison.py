@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -14,16 +14,21 @@ from rolwriter.text.difference import Run, Step, difference
 
 _BY_WORD = 4000
 """Characters up to which two differing stretches are compared word by word."""
+_OF_REPORT = {"authority": "发文机关", "year": "报告年度"}
 _BESIDES = {
     "previous": "去年的报告",
     "ledger": "数据台账",
     "promises": "去年的承诺",
     "checklist": "检查清单",
     "answers": "填报项",
+    "last_checklist": "去年的检查清单",
     "ignores": "忽略的问题",
+    "masks": "公开稿中遮盖的内容",
     "silent_rules": "关闭的规则",
     "pairings": "问题与措施的对应",
     "profiles": "单位情况",
+    "dispatch": "发文信息",
+    "deliveries": "报送和公开记录",
     "drafts": "稿次",
     "sources": "附带的来源文件",
 }
@@ -58,11 +63,14 @@ class Comparison:
 def compare_projects(old: Project, new: Project) -> Comparison:
     """What makes the old project the new one."""
     runs = tuple(compare_lines(old.report.lines, new.report.lines))
-    besides = [
-        words for name, words in _BESIDES.items() if getattr(old, name) != getattr(new, name)
-    ]
-    marks = old.report != new.report and all(run.step is Step.SAME for run in runs)
-    return Comparison(runs, besides=(*(["段落的标记"] if marks else []), *besides))
+    of_report = _different(_OF_REPORT, old.report, new.report)
+    marks = old.report.parts != new.report.parts and all(run.step is Step.SAME for run in runs)
+    besides = _different(_BESIDES, old, new)
+    return Comparison(runs, besides=(*of_report, *(["段落的标记"] if marks else []), *besides))
+
+
+def _different(names: Mapping[str, str], old: object, new: object) -> Iterator[str]:
+    return (words for name, words in names.items() if getattr(old, name) != getattr(new, name))
 
 
 def compare_with_file(path: Path, new: Project) -> Comparison:
