@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from rolwriter.app.carry.entries import CarryEntry, EntryKind, waiting
 from rolwriter.ui.carry.names import ENTRY_NAMES
+from rolwriter.ui.kit.plain import PlainLabel, plain_words
 
 _KEY = Qt.ItemDataRole.UserRole
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -48,7 +48,7 @@ class CarryPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.count = QLabel(self)
+        self.count = PlainLabel("", self)
         self.count.setWordWrap(True)
         self.tree = CarryTree(self)
         self._entries: dict[str, CarryEntry] = {}
@@ -129,7 +129,7 @@ class CarryPanel(QWidget):
             texts = (entry.place, entry.text, entry.note)
             for column, text in enumerate(texts):
                 item.setText(column, text)
-                item.setToolTip(column, text)
+                item.setToolTip(column, plain_words(text))
             item.setData(0, _KEY, entry.key)
 
     def _restore(self, key: str, order: list[str]) -> None:

@@ -17,6 +17,7 @@ from rolwriter.ui.carry.names import carry_name
 from rolwriter.ui.carry.settling import Settling
 from rolwriter.ui.chapters.spot import Spot
 from rolwriter.ui.kit.desk import Desk
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.kit.redline import Redline
 
 REST = 150
@@ -184,6 +185,6 @@ def _below(found: Beside) -> list[tuple[str, str]]:
 
 
 def _label(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
+    label = PlainLabel("", parent)
     label.setWordWrap(True)
     return label

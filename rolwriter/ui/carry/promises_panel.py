@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,6 +21,7 @@ from rolwriter.app.carry.listing import Places
 from rolwriter.model.project import Project
 from rolwriter.model.promise import Answer, Promise
 from rolwriter.ui.carry.names import ANSWER_NAMES, PROMISE_NAMES
+from rolwriter.ui.kit.plain import PlainLabel, plain_words
 
 _ID = Qt.ItemDataRole.UserRole
 _KEYS = {
@@ -71,7 +71,7 @@ class PromisesPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.count = QLabel(self)
+        self.count = PlainLabel("", self)
         self.count.setWordWrap(True)
         self.tree = PromiseTree(self)
         self._shown: tuple[Promise, ...] | None = None
@@ -158,7 +158,7 @@ class PromisesPanel(QWidget):
     def _add(self, words: str, act: Callable[[], None], tip: str) -> None:
         button = QToolButton(self)
         button.setText(words)
-        button.setToolTip(tip)
+        button.setToolTip(plain_words(tip))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleDescription(tip)
         button.clicked.connect(act)
@@ -173,6 +173,6 @@ def _fill(item: QTreeWidgetItem, promise: Promise, places: Places) -> None:
     texts = (promise.text, PROMISE_NAMES[promise.kind], ANSWER_NAMES[promise.answer], place)
     for column, text in enumerate(texts):
         item.setText(column, text)
-    item.setToolTip(0, promise.text)
-    item.setToolTip(3, places.text(promise.place))
+    item.setToolTip(0, plain_words(promise.text))
+    item.setToolTip(3, plain_words(places.text(promise.place)))
     item.setData(0, _ID, promise.id)

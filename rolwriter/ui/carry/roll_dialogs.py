@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
-    QLabel,
     QSpinBox,
     QTreeWidget,
     QTreeWidgetItem,
@@ -19,6 +18,7 @@ from rolwriter.app.carry.listing import Places
 from rolwriter.app.carry.roll_forward import RollForward
 from rolwriter.app.carry.survey import CarryReport, YearState
 from rolwriter.app.skeleton import LAST_YEAR
+from rolwriter.ui.kit.plain import PlainLabel, plain_words
 from rolwriter.ui.kit.sizes import fit
 
 _EXPLANATION = (
@@ -37,7 +37,7 @@ class YearDialog(QDialog):
         self._year.setRange(old_year + 1, LAST_YEAR)
         self._year.setSuffix("年")
         self._year.setAccessibleName("新的年度")
-        words = QLabel(_EXPLANATION, self)
+        words = PlainLabel(_EXPLANATION, self)
         words.setWordWrap(True)
         words.setMinimumWidth(420)
         buttons = QDialogButtonBox(self)
@@ -68,10 +68,10 @@ class RollResult(QDialog):
         super().__init__(parent)
         self.setWindowTitle("结转情况")
         fit(self, 640, 460)
-        words = QLabel(headline_of(rolled, left), self)
+        words = PlainLabel(headline_of(rolled, left), self)
         words.setWordWrap(True)
         self.moves = _moves(rolled, self)
-        label = QLabel(f"标题里改了的年份（{len(rolled.moves)}处标题）(&M)", self)
+        label = PlainLabel(f"标题里改了的年份（{len(rolled.moves)}处标题）(&M)", self)
         label.setBuddy(self.moves)
         buttons = QDialogButtonBox(self)
         start = buttons.addButton("从第一处开始核对", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -109,8 +109,8 @@ def _moves(rolled: RollForward, parent: QWidget) -> QTreeWidget:
     tree.setAccessibleName("标题里改了的年份")
     for move in rolled.moves:
         item = QTreeWidgetItem([places.name(move.paragraph_id), move.before, move.after])
-        item.setToolTip(1, move.before)
-        item.setToolTip(2, move.after)
+        item.setToolTip(1, plain_words(move.before))
+        item.setToolTip(2, plain_words(move.after))
         tree.addTopLevelItem(item)
     header = tree.header()
     header.setStretchLastSection(False)

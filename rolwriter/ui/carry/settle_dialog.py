@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from rolwriter.app.ledger.merge import said_words
 from rolwriter.model.ledger import Figure, Offer
+from rolwriter.ui.kit.plain import PlainLabel
 
 
 class SettleDialog(QDialog):
@@ -23,7 +23,7 @@ class SettleDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("确定数值")
         self._offers = figure.offers
-        words = QLabel(f"“{figure.name}”（单位：{figure.unit or '无'}）报来的数不一致：", self)
+        words = PlainLabel(f"“{figure.name}”（单位：{figure.unit or '无'}）报来的数不一致：", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
@@ -34,7 +34,7 @@ class SettleDialog(QDialog):
             button = QRadioButton(f"&{number + 1}. {said_words(offer)}{evidence}", self)
             self.group.addButton(button, number)
             column.addWidget(button)
-        note = QLabel("选定后写入台账，正文里关联的地方一起更新；其余的数不再保留。", self)
+        note = PlainLabel("选定后写入台账，正文里关联的地方一起更新；其余的数不再保留。", self)
         note.setWordWrap(True)
         column.addWidget(note)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from rolwriter.app.ledger.cells import previous_words, value_words
 from rolwriter.app.ledger.link_acts import breaks_between, link_at
@@ -19,6 +19,7 @@ from rolwriter.ui.chapters.report_edit import ReportEdit
 from rolwriter.ui.kit.desk import Desk
 from rolwriter.ui.kit.line_diff import code_points
 from rolwriter.ui.kit.names import ROLE_NAMES
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.ledger.link_bar import LinkBar
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class ChapterTab(QWidget):
 
     def _build(self) -> None:
         attached = self._desk.report.part(self.part_id).kind is PartKind.ATTACHMENT
-        label = QLabel(_ATTACHED if attached else "本章内容(&T)：", self)
+        label = PlainLabel(_ATTACHED if attached else "本章内容(&T)：", self)
         label.setBuddy(self.editor if attached else self.role)
         self.role.setVisible(not attached)
         for role, name in ROLE_NAMES.items():

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QSpinBox,
     QWidget,
@@ -22,6 +21,7 @@ from rolwriter.model.report import PartKind
 from rolwriter.text.sanitize import writable
 from rolwriter.ui.chapters.part_field import PartField
 from rolwriter.ui.kit.desk import Desk
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.kit.sheet_area import SheetArea
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class HeadTab(SheetArea):
         self._name_plain_fields()
 
     def _add(self, form: QFormLayout, text: str, field: QWidget) -> None:
-        label = QLabel(text, self.sheet)
+        label = PlainLabel(text, self.sheet)
         label.setBuddy(field)
         form.addRow(label, field)
 

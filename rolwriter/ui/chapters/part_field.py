@@ -11,6 +11,7 @@ from rolwriter.catalog.page_format import FaceRole
 from rolwriter.model.front_matter import part_lines, set_part_lines
 from rolwriter.model.report import PartKind
 from rolwriter.ui.kit.desk import Desk
+from rolwriter.ui.kit.plain import plain_words
 from rolwriter.ui.kit.plain_edit import PlainEdit
 
 NARROWEST = 10
@@ -41,7 +42,7 @@ class PartField(PlainEdit):
         self._name = name
         self.setAccessibleName(name)
         self.setAccessibleDescription(hint)
-        self.setToolTip(hint)
+        self.setToolTip(plain_words(hint))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if face is FaceRole.TITLE:

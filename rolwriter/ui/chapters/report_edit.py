@@ -24,6 +24,7 @@ from rolwriter.catalog.page_format import FaceRole
 from rolwriter.ui.carry.marks import paint_marks
 from rolwriter.ui.chapters.level_highlighter import LevelHighlighter
 from rolwriter.ui.kit.faces import LEVEL_ROLES, Faces
+from rolwriter.ui.kit.plain import plain_words
 from rolwriter.ui.kit.plain_edit import PlainEdit
 from rolwriter.ui.kit.sheet_area import DESK_ROLE
 
@@ -108,7 +109,7 @@ class ReportEdit(PlainEdit):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             cursor = self.cursorForPosition(event.pos())
             words = self.tip_at(cursor.blockNumber(), cursor.positionInBlock())
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), plain_words(words), self)
             return True
         return super().viewportEvent(event)
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from rolwriter.app.output.title_breaks import TitleOffer
 from rolwriter.catalog.page_format import FaceRole
 from rolwriter.ui.kit.faces import Faces
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.kit.sizes import fit
 
 _LINES = Qt.ItemDataRole.UserRole
@@ -55,9 +55,9 @@ class TitleDialog(QDialog):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         self.list.setCurrentRow(chosen)
         self.list.itemActivated.connect(self.accept)
-        heading = QLabel("按印在纸上的样子选一种(&L)：", self)
+        heading = PlainLabel("按印在纸上的样子选一种(&L)：", self)
         heading.setBuddy(self.list)
-        note = QLabel(_note(offers), self)
+        note = PlainLabel(_note(offers), self)
         note.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.addButton("采用", QDialogButtonBox.ButtonRole.AcceptRole)

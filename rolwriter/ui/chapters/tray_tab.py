@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from rolwriter.app.chapters import place_in_chapter, remove_part, stray_parts
 from rolwriter.model.report import Part
 from rolwriter.ui.kit.desk import Desk
 from rolwriter.ui.kit.names import chapter_name
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.kit.sheet_area import SheetArea
 
 _EXPLANATION = (
@@ -47,7 +47,7 @@ class TrayTab(SheetArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(48, 32, 48, 40)
         column.setSpacing(20)
-        explanation = QLabel(_EXPLANATION, page)
+        explanation = PlainLabel(_EXPLANATION, page)
         explanation.setWordWrap(True)
         column.addWidget(explanation)
         for part in strays:
@@ -56,9 +56,8 @@ class TrayTab(SheetArea):
 
     def _card(self, part: Part, page: QWidget) -> QWidget:
         card = QWidget(page)
-        words = QLabel(part.text, card)
+        words = PlainLabel(part.text, card)
         words.setWordWrap(True)
-        words.setTextFormat(Qt.TextFormat.PlainText)
         words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -22,6 +22,7 @@ from rolwriter.ui.chapters.head_tab import HEAD_KINDS, HeadTab
 from rolwriter.ui.chapters.tray_tab import TrayTab
 from rolwriter.ui.kit.desk import Desk
 from rolwriter.ui.kit.names import EMPTY_SIGN, ROLE_NAMES, chapter_name, is_written
+from rolwriter.ui.kit.plain import plain_words
 from rolwriter.ui.kit.plain_edit import PlainEdit
 
 HEAD = "head"
@@ -173,13 +174,14 @@ class Workspace(QTabWidget):
         elif key == TRAY:
             count = len(stray_parts(self._desk.report))
             self._say(index, f"未归类 {count}{self._notes.get(key, '')}")
-            self.setTabToolTip(index, f"有{count}处文字不知该放在哪一章，导出时不会写入")
+            tip = f"有{count}处文字不知该放在哪一章，导出时不会写入"
+            self.setTabToolTip(index, plain_words(tip))
         else:
             part = self._desk.report.part(key)
             sign = "" if is_written(part) else f" {EMPTY_SIGN}"
             words = f"{chapter_name(part)}{sign}{_unread_words(part)}{self._notes.get(key, '')}"
             self._say(index, words.replace("&", "&&"))
-            self.setTabToolTip(index, _chapter_tip(part))
+            self.setTabToolTip(index, plain_words(_chapter_tip(part)))
 
     def _on_event(self, event: Event) -> None:
         if not isinstance(event, Saved):

@@ -27,6 +27,7 @@ from rolwriter.ui.kit.file_kinds import safe_name
 from rolwriter.ui.kit.later import Later
 from rolwriter.ui.kit.memory import Memory
 from rolwriter.ui.kit.messages import Messages
+from rolwriter.ui.kit.plain import plain_words
 from rolwriter.ui.kit.table_saving import EXCEL, wants_saving
 from rolwriter.ui.window.actions import Actions
 from rolwriter.ui.window.docks import Docks
@@ -150,7 +151,7 @@ class ChecklistDesk(QObject):
         write_somewhere(self._messages, ask, self.save_tables)
 
     def _asked(self, title: str, label: str, words: str) -> str:
-        answer, taken = QInputDialog.getText(self._window, title, label, text=words)
+        answer, taken = QInputDialog.getText(self._window, title, plain_words(label), text=words)
         return answer.strip() if taken else ""
 
     def _show(self) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QScrollArea,
     QTreeWidget,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from rolwriter.app.checklist.survey import CHAPTER_NAMES, Checklist, ChecklistRow, state_words
 from rolwriter.catalog.checklist import Level
 from rolwriter.model.checklist import STATE_NAMES, STATE_SIGNS, ItemState
+from rolwriter.ui.kit.plain import PlainLabel, plain_words
 from rolwriter.ui.window.docks import WIDTH
 
 ABOUT = 120
@@ -66,10 +66,10 @@ class ItemsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.progress = QLabel(self)
+        self.progress = PlainLabel("", self)
         self.only = QComboBox(self)
         self.tree = ItemTree(self)
-        self.about = QLabel(self)
+        self.about = PlainLabel("", self)
         self.state = QComboBox(self)
         self.confirm = QPushButton("确认已写(&K)", self)
         self._buttons = QGridLayout()
@@ -146,8 +146,8 @@ class ItemsPanel(QWidget):
             )
             child.setData(0, _ID, row.item.id)
             self._lines[row.item.id] = child
-            child.setToolTip(0, f"{row.item.id} {row.item.title}")
-            child.setToolTip(1, state_words(row))
+            child.setToolTip(0, plain_words(f"{row.item.id} {row.item.title}"))
+            child.setToolTip(1, plain_words(state_words(row)))
         self.tree.expandAll()
         self.tree.blockSignals(False)
         if kept:
@@ -200,7 +200,7 @@ class ItemsPanel(QWidget):
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for state, name in STATE_NAMES.items():
             self.state.addItem(f"{STATE_SIGNS[state]} {name}", state)
-        label = QLabel("状态(&S)：", self)
+        label = PlainLabel("状态(&S)：", self)
         label.setBuddy(self.state)
         self.state.setAccessibleName("这一项的状态")
         self._buttons.addWidget(self.confirm, 0, 0, 1, 3)

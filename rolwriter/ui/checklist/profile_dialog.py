@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGroupBox,
-    QLabel,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from rolwriter.catalog.catalogue import Catalogue
+from rolwriter.ui.kit.plain import PlainLabel, plain_words
 
 
 class ProfileDialog(QDialog):
@@ -30,7 +30,9 @@ class ProfileDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
-        words = QLabel("按本单位的情况选择，检查清单和填报项随之增减；已写的文字不会改动。", self)
+        words = PlainLabel(
+            "按本单位的情况选择，检查清单和填报项随之增减；已写的文字不会改动。", self
+        )
         words.setWordWrap(True)
         column.addWidget(words)
         self._groups: dict[str, QButtonGroup] = {}
@@ -43,7 +45,7 @@ class ProfileDialog(QDialog):
                 self._groups[profile.group] = QButtonGroup(self)
                 column.addWidget(box)
             button = QRadioButton(profile.title, self)
-            button.setToolTip(profile.hint)
+            button.setToolTip(plain_words(profile.hint))
             button.setAccessibleDescription(profile.hint)
             button.setChecked(profile.id in chosen)
             self._groups[profile.group].addButton(button)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolwriter.model.project import KeptDraft, Project
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.kit.sizes import fit
 
 _DRAFT = Qt.ItemDataRole.UserRole
@@ -36,9 +36,9 @@ class DraftsDialog(QDialog):
         self.setWindowTitle("稿次")
         self.list = QListWidget(self)
         self.list.setAccessibleName("各稿，最近的在前")
-        heading = QLabel("各稿，最近的在前(&L)：", self)
+        heading = PlainLabel("各稿，最近的在前(&L)：", self)
         heading.setBuddy(self.list)
-        how = QLabel(_HOW, self)
+        how = PlainLabel(_HOW, self)
         how.setWordWrap(True)
         buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole.ActionRole

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QSpinBox,
     QWidget,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from rolwriter.app.skeleton import FIRST_YEAR, LAST_YEAR
 from rolwriter.text.sanitize import writable
+from rolwriter.ui.kit.plain import PlainLabel
 
 
 class NewDialog(QDialog):
@@ -30,7 +30,7 @@ class NewDialog(QDialog):
         self._authority = QLineEdit(authority, self)
         self._authority.setMinimumWidth(320)
         self._authority.setAccessibleName("发文机关全称")
-        words = QLabel("将按法定的四项内容建立四章，写了的文字随时可以调整。", self)
+        words = PlainLabel("将按法定的四项内容建立四章，写了的文字随时可以调整。", self)
         words.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._create = self._buttons.addButton("新建", QDialogButtonBox.ButtonRole.AcceptRole)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from rolwriter.app.events import Changed, Event
 from rolwriter.app.session import Session
 from rolwriter.ui.chapters.workspace import Workspace
+from rolwriter.ui.kit.plain import PlainLabel
 
 
 class ReadOnlyBar(QFrame):
@@ -22,7 +23,7 @@ class ReadOnlyBar(QFrame):
         super().__init__(parent)
         self._session = session
         self._workspace = workspace
-        self.words = QLabel(self)
+        self.words = PlainLabel("", self)
         self.words.setWordWrap(True)
         self.copy = QPushButton("另存副本(&B)…", self)
         self.copy.setToolTip("另存为自己的文件，在那一份里修改；原来的文件不动")

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
 )
@@ -17,6 +16,7 @@ from rolwriter.app.guide.fields import FieldView
 from rolwriter.catalog.topics import Field, FieldKind
 from rolwriter.ui.chapters.spot import Spot
 from rolwriter.ui.kit.desk import Desk
+from rolwriter.ui.kit.plain import PlainLabel
 
 _WIDTHS = {FieldKind.NUMBER: 120, FieldKind.DATE: 160, FieldKind.TEXT: 280}
 _KIND_HINTS = {FieldKind.DATE: "日期，如2025年12月4日"}
@@ -35,7 +35,7 @@ class FieldRow(QObject):
         self.field = field
         self._view: FieldView | None = None
         must = "*" if field.required else ""
-        label = QLabel(f"{field.label}{must}")
+        label = PlainLabel(f"{field.label}{must}")
         self.input: QLineEdit | QComboBox = _input(field)
         self.input.setAccessibleName(f"{field.label}{f'（{field.unit}）' if field.unit else ''}")
         self.input.setAccessibleDescription(field.hint)
@@ -43,18 +43,18 @@ class FieldRow(QObject):
         self.none = QCheckBox("本年度未发生")
         self.none.setAccessibleName(f"{field.label}：本年度未发生")
         self.none.setVisible(field.allows_none)
-        self.last = QLabel()
+        self.last = PlainLabel()
         self.place = QPushButton("到该处")
         self.place.setFlat(True)
         self.place.setAccessibleName(f"到正文中写“{field.label}”的地方")
-        hint = QLabel(" ".join(filter(None, (_KIND_HINTS.get(field.kind, ""), field.hint))))
+        hint = PlainLabel(" ".join(filter(None, (_KIND_HINTS.get(field.kind, ""), field.hint))))
         hint.setWordWrap(True)
         hint.setEnabled(False)
         grid.addWidget(label, line, 0)
         with_unit = QHBoxLayout()
         with_unit.setSpacing(8)
         with_unit.addWidget(self.input)
-        with_unit.addWidget(QLabel(field.unit))
+        with_unit.addWidget(PlainLabel(field.unit))
         with_unit.addWidget(self.none)
         with_unit.addStretch(1)
         grid.addLayout(with_unit, line, 1)

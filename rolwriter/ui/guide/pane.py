@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -36,6 +35,7 @@ from rolwriter.ui.chapters.spot import Spot
 from rolwriter.ui.guide.field_row import FieldRow
 from rolwriter.ui.kit.desk import Desk
 from rolwriter.ui.kit.messages import Choice, Messages
+from rolwriter.ui.kit.plain import PlainLabel
 
 HEIGHT = 300
 """What the pane takes from the text, in pixels."""
@@ -58,9 +58,9 @@ class GuidePane(QFrame):
         self._values: dict[str, Value] = {}
         self.rows: list[FieldRow] = []
         self.topic = QComboBox(self)
-        self.hint = QLabel(self)
+        self.hint = PlainLabel("", self)
         self.pattern = QComboBox(self)
-        self.preview = QLabel(self)
+        self.preview = PlainLabel("", self)
         self.insert = QPushButton("插入成句(&J)", self)
         self.adopt = QPushButton("登记正文中的数(&D)", self)
         self._scroll = QScrollArea(self)
@@ -240,7 +240,7 @@ class GuidePane(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        label = QLabel("主题(&Z)：", self)
+        label = PlainLabel("主题(&Z)：", self)
         label.setBuddy(self.topic)
         head = QHBoxLayout()
         head.addWidget(label)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from rolwriter.app.imports.review import Review
 from rolwriter.model.report import Role
 from rolwriter.ui.kit.names import ROLE_NAMES
+from rolwriter.ui.kit.plain import PlainLabel
 
 _LONGEST = 160
 """Characters of a paragraph that are shown; the table's hint has them all."""
@@ -78,8 +79,7 @@ class DoubtBar(QWidget):
 
 
 def _label(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = PlainLabel("", parent)
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     return label

@@ -14,6 +14,7 @@ from rolwriter.app.imports.review import Review
 from rolwriter.model.report import PartKind, Role
 from rolwriter.ui.imports.labels import LabelChoice, choice_of
 from rolwriter.ui.kit.names import ROLE_NAMES
+from rolwriter.ui.kit.plain import plain_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -117,7 +118,7 @@ class ImportModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return self._words(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._hint(row, column)
+                return plain_words(self._hint(row, column))
             case Qt.ItemDataRole.FontRole if self.review.labels[row].level or column == 0:
                 font = QFont()
                 font.setBold(True)

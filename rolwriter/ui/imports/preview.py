@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QRadioButton,
     QSpinBox,
@@ -25,6 +24,7 @@ from rolwriter.ui.imports.labels import KEY_HELP
 from rolwriter.ui.imports.model import ImportModel, Shown
 from rolwriter.ui.imports.summary import ImportSummary
 from rolwriter.ui.imports.table import ImportTable
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.kit.sizes import fit
 
 _SIZE = (1120, 740)
@@ -44,7 +44,7 @@ class ImportPreview(QDialog):
         self.roll = QRadioButton("结转到新年度(&R)", self)
         self.keep = QRadioButton("作为今年的报告直接编辑(&E)", self)
         self.new_year = QSpinBox(self)
-        self.remark = QLabel(self)
+        self.remark = PlainLabel("", self)
         self.buttons = QDialogButtonBox(self)
         self._build()
         self._connect()
@@ -63,7 +63,7 @@ class ImportPreview(QDialog):
     def _build(self) -> None:
         self.setWindowTitle("导入预览")
         fit(self, *_SIZE)
-        words = QLabel(
+        words = PlainLabel(
             "请核对每一段归到哪里，不对的可以改。文字一个也不会丢；点“取消”什么都不改变。", self
         )
         words.setWordWrap(True)
@@ -85,7 +85,7 @@ class ImportPreview(QDialog):
         left = QWidget(self)
         self.shown.addItems([shown.value for shown in Shown])
         self.shown.setAccessibleName("显示哪些段落")
-        label = QLabel("显示(&F)：", left)
+        label = PlainLabel("显示(&F)：", left)
         label.setBuddy(self.shown)
         next_doubt = QPushButton("下一处存疑(&N)", left)
         next_doubt.clicked.connect(self.go_to_next_doubt)
@@ -94,7 +94,7 @@ class ImportPreview(QDialog):
         row.addWidget(self.shown)
         row.addWidget(next_doubt)
         row.addStretch(1)
-        keys = QLabel(f"{KEY_HELP}；F2 用列表选。", left)
+        keys = PlainLabel(f"{KEY_HELP}；F2 用列表选。", left)
         keys.setWordWrap(True)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from rolwriter.app.documents import Import
 from rolwriter.app.imports.second_source import offers
 from rolwriter.model.report import Role
+from rolwriter.ui.kit.plain import PlainLabel, plain_words
 from rolwriter.ui.kit.sizes import fit
 
 _ID = Qt.ItemDataRole.UserRole
@@ -33,7 +34,7 @@ class SourceDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("读入文件到本章")
         fit(self, 720, 520)
-        words = QLabel(
+        words = PlainLabel(
             f"从“{imported.source.name}”读到下列段落。勾选的将放到“{chapter}”一章的末尾，"
             "标记“沿用未核”；没有勾选的不放进来，原文件保存在工程里。",
             self,
@@ -41,11 +42,11 @@ class SourceDialog(QDialog):
         words.setWordWrap(True)
         self.list = _Ticks(self)
         self.list.setAccessibleName("文件里的段落，空格勾选")
-        self.count = QLabel(self)
+        self.count = PlainLabel("", self)
         for offer in offers(imported, role):
             item = QListWidgetItem(f"{_INDENT * max(0, offer.level - 1)}{offer.text}")
             item.setData(_ID, offer.paragraph_id)
-            item.setToolTip(offer.text)
+            item.setToolTip(plain_words(offer.text))
             item.setCheckState(_state(offer.likely))
             self.list.addItem(item)
         self._buttons = QDialogButtonBox(self)

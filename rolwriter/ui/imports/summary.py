@@ -23,6 +23,7 @@ from rolwriter.model.source import SourceKind
 from rolwriter.text.sanitize import writable
 from rolwriter.ui.imports.labels import format_name
 from rolwriter.ui.kit.names import ROLE_NAMES
+from rolwriter.ui.kit.plain import PlainLabel, plain_words
 
 _NO_YEAR = FIRST_YEAR - 1
 _PARAGRAPH = Qt.ItemDataRole.UserRole
@@ -69,7 +70,7 @@ class ImportSummary(QWidget):
             head = part.heading.text if part.heading else "（没有标题）"
             role = ROLE_NAMES[part.role] if part.role else ""
             item = QTreeWidgetItem([f"{head}（{words}段）", role])
-            item.setToolTip(0, head)
+            item.setToolTip(0, plain_words(head))
             item.setData(0, _PARAGRAPH, numbers[part.paragraphs[0].id])
             self.chapters.addTopLevelItem(item)
         if not self.chapters.topLevelItemCount():
@@ -155,13 +156,12 @@ def _tree(heads: Sequence[str], name: str, parent: QWidget) -> QTreeWidget:
 
 def _entry(words: str) -> QTreeWidgetItem:
     item = QTreeWidgetItem([words])
-    item.setToolTip(0, words)
+    item.setToolTip(0, plain_words(words))
     return item
 
 
 def _words(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = PlainLabel(text, parent)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolwriter.text.sanitize import writable
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.kit.sizes import fit
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -48,7 +48,7 @@ class ChooseDialog(QDialog):
             item = QListWidgetItem(words, self.list)
             item.setData(_KEY, key)
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        heading = QLabel(f"{label}(&L)：", self)
+        heading = PlainLabel(f"{label}(&L)：", self)
         heading.setBuddy(self.list)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._go = buttons.addButton("下一步…", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -64,7 +64,7 @@ class ChooseDialog(QDialog):
             self.name.setEditable(True)
             self.name.addItems(list(names))
             self.name.setAccessibleName("科室名称")
-            whose = QLabel("科室名称(&N)：", self)
+            whose = PlainLabel("科室名称(&N)：", self)
             whose.setBuddy(self.name)
             column.addWidget(whose)
             column.addWidget(self.name)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from rolwriter.app.comparison import Comparison
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.kit.redline import Redline
 from rolwriter.ui.kit.sizes import fit
 
@@ -23,7 +24,7 @@ class DifferenceDialog(QDialog):
         self.view = Redline(self)
         self.view.setAccessibleName(f"{old}与{new}的差别")
         self.view.show_runs(comparison.runs, ())
-        self.words = QLabel(_summary(comparison, self.view.places, old, new), self)
+        self.words = PlainLabel(_summary(comparison, self.view.places, old, new), self)
         self.words.setWordWrap(True)
         buttons = QDialogButtonBox(self)
         for text, steps in (("上一处(&P)", -1), ("下一处(&N)", 1)):

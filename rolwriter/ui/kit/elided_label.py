@@ -7,6 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from rolwriter.ui.kit.plain import plain_words
+
 
 class ElidedLabel(QLabel):
     """Shows as much of its words as fits, and all of them to a pointer or a screen reader."""
@@ -18,7 +20,7 @@ class ElidedLabel(QLabel):
     def say(self, words: str) -> None:
         """Show these words."""
         self._words = words
-        self.setToolTip(words)
+        self.setToolTip(plain_words(words))
         self.setAccessibleName(words)
         self._cut()
 

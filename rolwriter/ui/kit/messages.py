@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
 
 from rolwriter.model.errors import PlaceError, RolwriterError
 from rolwriter.storage.named import check_name
@@ -110,8 +111,9 @@ class Messages:
         box = QMessageBox(self._parent)
         box.setIcon(icon)
         box.setWindowTitle("法治政府建设年度报告起草助手")
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(what)
-        box.setInformativeText(text)
+        _inform_plainly(box, text)
         for number, choice in enumerate(choices):
             button = box.addButton(choice.text, _ROLES[choice.kind])
             if number == 0:
@@ -119,6 +121,14 @@ class Messages:
             if number == len(choices) - 1:
                 box.setEscapeButton(button)
         return box
+
+
+def _inform_plainly(box: QMessageBox, text: str) -> None:
+    """The second text as words too: its label, which takes markup, is made by any first text."""
+    box.setInformativeText(" ")
+    for label in box.findChildren(QLabel):
+        label.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(text)
 
 
 def _take_ending(dialog: QFileDialog, kind: str) -> None:

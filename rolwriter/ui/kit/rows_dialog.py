@@ -8,13 +8,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from rolwriter.ui.kit.plain import PlainLabel, plain_words
 from rolwriter.ui.kit.sizes import fit
 
 
@@ -34,7 +34,7 @@ class RowsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.label = QLabel(words, self)
+        self.label = PlainLabel(words, self)
         self.label.setWordWrap(True)
         self.table = QTableWidget(len(rows), len(heads), self)
         self.table.setHorizontalHeaderLabels(list(heads))
@@ -44,7 +44,7 @@ class RowsDialog(QDialog):
         for number, row in enumerate(rows):
             for column, text in enumerate(row):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(plain_words(text))
                 self.table.setItem(number, column, item)
         self.table.resizeColumnsToContents()
         header = self.table.horizontalHeader()

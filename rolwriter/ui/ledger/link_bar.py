@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from rolwriter.ui.kit.plain import PlainLabel, plain_words
 
 
 class LinkBar(QFrame):
@@ -15,7 +17,7 @@ class LinkBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = QLabel(self)
+        self.words = PlainLabel("", self)
         self.words.setWordWrap(True)
         self.take = QPushButton("改台账(&G)", self)
         self.restore = QPushButton("恢复原数(&B)", self)
@@ -43,7 +45,7 @@ class LinkBar(QFrame):
         self.words.setText(words)
         self.setAccessibleName(words)
         self.take.setVisible(can_take)
-        self.take.setToolTip(f"台账改为{now}，正文里其他用到的地方一起更新")
-        self.restore.setToolTip(f"在这里写回“{was}”，继续与台账关联")
+        self.take.setToolTip(plain_words(f"台账改为{now}，正文里其他用到的地方一起更新"))
+        self.restore.setToolTip(plain_words(f"在这里写回“{was}”，继续与台账关联"))
         self.leave.setToolTip("正文就照现在这样，台账不变")
         self.show()

@@ -29,6 +29,7 @@ from rolwriter.ui.chapters.chapter_tab import ChapterTab
 from rolwriter.ui.chapters.workspace import Workspace
 from rolwriter.ui.kit.desk import Desk
 from rolwriter.ui.kit.messages import Choice, Messages
+from rolwriter.ui.kit.plain import plain_words
 from rolwriter.ui.ledger.desk import LedgerDesk
 from rolwriter.ui.ledger.link_dialog import LinkDialog
 from rolwriter.ui.window.status import HINT, Status
@@ -129,7 +130,7 @@ class LinkDesk(QObject):
         if figure is None:
             self._desk.notice("光标处没有与台账关联的数字。")
             return
-        label = f"“{figure.name}”改为（单位：{figure.unit or '无'}）："
+        label = plain_words(f"“{figure.name}”改为（单位：{figure.unit or '无'}）：")
         words, taken = QInputDialog.getText(
             self._window, "改台账的数", label, text=value_words(figure, with_unit=False)
         )

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from rolwriter.app.ledger.cells import previous_words, value_words
 from rolwriter.model.ledger import Figure
 from rolwriter.text.figures import FigureToken
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.kit.sizes import fit
 
 _ID = Qt.ItemDataRole.UserRole
@@ -36,7 +36,7 @@ class LinkDialog(QDialog):
         self.words.setAccessibleName("查找")
         self.list = QListWidget(self)
         self.list.setAccessibleName("台账中的数据")
-        label = QLabel(f"“{token.text}”是台账里的哪一项？查找(&F)：", self)
+        label = PlainLabel(f"“{token.text}”是台账里的哪一项？查找(&F)：", self)
         label.setBuddy(self.words)
         name = token.name or "未命名"
         self._add(f"＋ 新建：{name}　{token.text}", "")

@@ -19,6 +19,7 @@ from PySide6.QtGui import QFont
 from rolwriter.app.ledger.cells import DEFAULT_JUMP, LedgerColumn, cell_words, jump
 from rolwriter.model.ledger import Figure
 from rolwriter.model.project import Project
+from rolwriter.ui.kit.plain import plain_words
 
 COLUMNS = tuple(LedgerColumn)
 _NUMBERS = {LedgerColumn.VALUE, LedgerColumn.PREVIOUS, LedgerColumn.DIFFERENCE}
@@ -92,7 +93,7 @@ class LedgerModel(QAbstractTableModel):
                 words = cell_words(figure, column)
                 value = words.partition("（")[0] if column is LedgerColumn.STATE else words
             case Qt.ItemDataRole.ToolTipRole:
-                value = self._tip(figure, column)
+                value = plain_words(self._tip(figure, column))
             case Qt.ItemDataRole.TextAlignmentRole if column in _RIGHT:
                 value = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.FontRole if column is LedgerColumn.PERCENT:

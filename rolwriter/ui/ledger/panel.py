@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QStackedWidget,
     QStyledItemDelegate,
@@ -35,6 +34,7 @@ from rolwriter.model.form import STATE_WORDS
 from rolwriter.model.ledger import Figure
 from rolwriter.model.project import Project
 from rolwriter.ui.kit.desk import Desk
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.ledger.model import COLUMNS, LedgerFilter, LedgerModel
 
 _WIDTHS = (170, 80, 48, 72, 64, 120, 110, 76, 88, 110, 52, 110)
@@ -91,7 +91,7 @@ class LedgerPanel(QWidget):
         self.words = QLineEdit(self)
         self.supplier = QComboBox(self)
         self.state = QComboBox(self)
-        self.count = QLabel(self)
+        self.count = PlainLabel("", self)
         self._stack = QStackedWidget(self)
         self._buttons = QHBoxLayout()
         self._empty_buttons = QHBoxLayout()
@@ -216,7 +216,7 @@ class LedgerPanel(QWidget):
         self.state.setAccessibleName("只看这种状态")
         for state, name in STATE_WORDS.items():
             self.state.addItem(name, state)
-        label = QLabel("查找", self)
+        label = PlainLabel("查找", self)
         label.setBuddy(self.words)
         row = QHBoxLayout()
         for widget in (label, self.words, self.supplier, self.state, self.count):
@@ -233,7 +233,7 @@ class LedgerPanel(QWidget):
 
     def _empty(self) -> QWidget:
         page = QWidget(self)
-        words = QLabel(_EMPTY, page)
+        words = PlainLabel(_EMPTY, page)
         words.setWordWrap(True)
         column = QVBoxLayout(page)
         column.addWidget(words)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from rolwriter.app.ledger.cells import value_words
 from rolwriter.app.ledger.paste import PastedRow
+from rolwriter.ui.kit.plain import PlainLabel, plain_words
 from rolwriter.ui.kit.sizes import fit
 
 _TITLES = ("结果", "名称", "本年数", "说明", "粘贴的内容")
@@ -30,7 +30,7 @@ class LedgerPasteDialog(QDialog):
         self.setWindowTitle("粘贴到台账")
         self.chosen = [row for row in rows if row.figure and (row.is_new or row.changes)]
         bad = sum(bool(row.problem) for row in rows)
-        words = QLabel(
+        words = PlainLabel(
             f"共{len(rows)}行：新增{sum(row.is_new for row in self.chosen)}项，"
             f"修改{sum(not row.is_new for row in self.chosen)}项，"
             f"不能识别{bad}行（不会粘贴）。空格子不改动台账。",
@@ -45,7 +45,7 @@ class LedgerPasteDialog(QDialog):
         for number, row in enumerate(rows):
             for column, text in enumerate(_cells(row)):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(plain_words(text))
                 self.table.setItem(number, column, item)
         self.table.resizeColumnsToContents()
         header = self.table.horizontalHeader()

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolwriter.model.dispatch import DeliveryKind
+from rolwriter.ui.kit.plain import PlainLabel, plain_words
 from rolwriter.ui.kit.sizes import fit
 from rolwriter.writers.xlsx.table import Table
 
@@ -43,11 +43,10 @@ class DeliveriesDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("报送和公开记录")
-        self.limits = QLabel(self)
+        self.limits = PlainLabel("", self)
         self.limits.setWordWrap(True)
-        self.warnings = QLabel(self)
+        self.warnings = PlainLabel("", self)
         self.warnings.setWordWrap(True)
-        self.warnings.setTextFormat(Qt.TextFormat.PlainText)
         self.table = QTableWidget(self)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
@@ -92,7 +91,7 @@ class DeliveriesDialog(QDialog):
         for number, row in enumerate(table.rows):
             for at, value in enumerate(row):
                 item = QTableWidgetItem(str(value or ""))
-                item.setToolTip(item.text())
+                item.setToolTip(plain_words(item.text()))
                 self.table.setItem(number, at, item)
         self.table.resizeColumnsToContents()
         header = self.table.horizontalHeader()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QWidget,
 )
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from rolwriter.model.dispatch import Delivery, DeliveryKind
 from rolwriter.model.errors import RolwriterError
 from rolwriter.ui.kit.messages import Messages
+from rolwriter.ui.kit.plain import PlainLabel
 
 _RECEIVER = {
     DeliveryKind.SUBMITTED: "报送给(&T)",
@@ -65,7 +65,7 @@ class DeliveryDialog(QDialog):
         else:
             self.address.hide()
         for words, field in (*rows, ("备注(&R)", self.remark)):
-            label = QLabel(words, self)
+            label = PlainLabel(words, self)
             label.setBuddy(field)
             field.setAccessibleName(words.partition("(")[0])
             form.addRow(label, field)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -22,6 +21,7 @@ from rolwriter.model.dispatch import Dispatch
 from rolwriter.model.errors import RolwriterError
 from rolwriter.text.dates import day_words
 from rolwriter.ui.kit.messages import Messages
+from rolwriter.ui.kit.plain import PlainLabel, plain_words
 from rolwriter.ui.kit.sizes import fit
 
 _MOST_DRAFTS = 99
@@ -95,7 +95,7 @@ class DispatchDialog(QDialog):
         form = QFormLayout(self)
         form.setContentsMargins(24, 24, 24, 16)
         form.setSpacing(12)
-        note = QLabel("印在正文之外。发文字号、主送机关、署名和成文日期在“报头”里填写。", self)
+        note = PlainLabel("印在正文之外。发文字号、主送机关、署名和成文日期在“报头”里填写。", self)
         note.setWordWrap(True)
         form.addRow(note)
         note.setMinimumHeight(note.heightForWidth(_WIDTH - 2 * form.contentsMargins().left()))
@@ -111,11 +111,11 @@ class DispatchDialog(QDialog):
             ("稿次(&K)", self.draft_number, "印在草稿的页眉和审签单上"),
             ("草稿水印(&W)", self.watermark, "斜印在草稿每页的文字下面，空着就不印"),
         ):
-            label = QLabel(words, self)
+            label = PlainLabel(words, self)
             label.setBuddy(field)
             field.setAccessibleName(words.partition("(&")[0])
             field.setAccessibleDescription(what)
-            field.setToolTip(what)
+            field.setToolTip(plain_words(what))
             form.addRow(label, field)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.addButton("确定", QDialogButtonBox.ButtonRole.AcceptRole)

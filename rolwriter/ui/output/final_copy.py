@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextEdit, QVBoxLayout, QWidget
 
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.kit.sizes import fit
 
 
@@ -33,7 +34,7 @@ class FinalCopyDialog(QDialog):
         self.choice = FinalChoice.CANCEL
         self.setWindowTitle(f"{act}前请看")
         fit(self, 640, 480)
-        words = QLabel(_headline(left, len(errors), act), self)
+        words = PlainLabel(_headline(left, len(errors), act), self)
         words.setWordWrap(True)
         self.list = QTextEdit(self)
         self.list.setAcceptRichText(False)

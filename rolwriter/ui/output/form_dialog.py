@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from rolwriter.model.errors import RolwriterError
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.kit.sizes import fit
 from rolwriter.ui.paper.live import LivePages, MakeCopy
 from rolwriter.ui.paper.page_view import Fit, PageView
@@ -29,7 +30,7 @@ class FormDialog(QDialog):
         self.view = PageView(self)
         self.view.setAccessibleName(title)
         self.view.set_zoom(Fit.WIDTH)
-        self.note = QLabel("已从报告填好能填的内容；意见、签名和日期留空，打印后手写。", self)
+        self.note = PlainLabel("已从报告填好能填的内容；意见、签名和日期留空，打印后手写。", self)
         self.note.setWordWrap(True)
         buttons = QDialogButtonBox(self)
         printing = buttons.addButton("打印(&P)…", QDialogButtonBox.ButtonRole.ActionRole)

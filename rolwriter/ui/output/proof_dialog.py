@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
 
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.kit.sizes import fit
 
 
@@ -16,7 +17,7 @@ class ProofDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("导出结果")
         self.folder_wanted = False
-        words = QLabel(what, self)
+        words = PlainLabel(what, self)
         words.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setWordWrap(True)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from rolwriter.catalog.page_format import PageFormat
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.errors import RolwriterError
 from rolwriter.ui.kit.faces import Faces
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.kit.sizes import fit
 from rolwriter.ui.paper.live import LivePages, MakeCopy
 from rolwriter.ui.paper.page_view import Fit, PageView, Zoom
@@ -64,8 +64,8 @@ class Preview(QDialog):
         self.view = PageView(self)
         self.kind = _kind_box(self)
         self.zoom = _zoom_box(self)
-        self.place = QLabel(self)
-        self.note = QLabel(self)
+        self.place = PlainLabel("", self)
+        self.note = PlainLabel("", self)
         self.note.setWordWrap(True)
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._late = QTimer(self)
@@ -104,7 +104,7 @@ class Preview(QDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         for words, box in (("稿种(&K)：", self.kind), ("显示大小(&Z)：", self.zoom)):
-            label = QLabel(words, self)
+            label = PlainLabel(words, self)
             label.setBuddy(box)
             box.setAccessibleName(words.partition("(")[0])
             row.addWidget(label)

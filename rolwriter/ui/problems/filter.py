@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from rolwriter.app.review.names import FAMILY_WORDS, severity_name
 from rolwriter.model.finding import Severity
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.problems.rows import ProblemRow
 
 BY_CHAPTER, BY_SEVERITY = "按章", "按程度"
@@ -66,7 +67,7 @@ class ProblemFilter(QWidget):
         self.search.setPlaceholderText("文字、说明或位置")
         self.search.setMinimumWidth(90)
         self.search.setAccessibleName("在问题清单里查找")
-        label = QLabel("查找(&I)：", self)
+        label = PlainLabel("查找(&I)：", self)
         label.setBuddy(self.search)
         self.family.addItem("全部类别", "")
         for family, words in FAMILY_WORDS.items():

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from rolwriter.text.sanitize import writable
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.kit.sizes import fit
 from rolwriter.ui.problems.rows import ProblemRow
 
@@ -28,12 +28,12 @@ class LeaveDialog(QDialog):
         act = "保留" if row.private else "忽略"
         self.setWindowTitle(f"{act}这一处")
         fit(self, 480, 260)
-        words = QLabel(f"{row.place}：{row.finding.message}", self)
+        words = PlainLabel(f"{row.place}：{row.finding.message}", self)
         words.setWordWrap(True)
         shown = "公开稿也照原文写，今年" if row.private else "今年"
-        note = QLabel(f"{shown}不再提示这一处。理由随报告保存，明年会再给您看。", self)
+        note = PlainLabel(f"{shown}不再提示这一处。理由随报告保存，明年会再给您看。", self)
         note.setWordWrap(True)
-        label = QLabel("理由(&R)：", self)
+        label = PlainLabel("理由(&R)：", self)
         self.reason = QComboBox(self)
         self.reason.setEditable(True)
         self.reason.setAccessibleName(f"{act}的理由")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolwriter.text.sanitize import writable
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.kit.sizes import fit
 
 
@@ -24,12 +24,12 @@ class MaskDialog(QDialog):
         self._private = private
         self.setWindowTitle("公开稿中遮盖")
         fit(self, 480, 220)
-        label = QLabel(f"“{private.replace('&', '&&')}”在公开稿中写作(&P)：", self)
+        label = PlainLabel(f"“{private.replace('&', '&&')}”在公开稿中写作(&P)：", self)
         label.setWordWrap(True)
         self.public = QLineEdit(public, self)
         self.public.setAccessibleName("公开稿中的写法")
         label.setBuddy(self.public)
-        note = QLabel("报告不变；公开稿里这几个字无论在哪一处都照此写。留空就是删去。", self)
+        note = PlainLabel("报告不变；公开稿里这几个字无论在哪一处都照此写。留空就是删去。", self)
         note.setWordWrap(True)
         buttons = QDialogButtonBox(self)
         self.accept_button: QPushButton = buttons.addButton(

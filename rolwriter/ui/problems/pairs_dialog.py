@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolwriter.checks.answers import Pair
+from rolwriter.ui.kit.plain import PlainLabel, plain_words
 from rolwriter.ui.kit.sizes import fit
 
 _AUTO, _NONE = "（由程序判断）", "（没有对应的安排）"
@@ -63,7 +63,7 @@ class PairsDialog(QDialog):
         self.setWindowTitle("不足与安排对应表")
         fit(self, 860, 480)
         said = "左边是报告写的不足，右边是下一年度回应它的安排。判断得不对的，在右边改选。"
-        words = QLabel(said if self._pairs else _EMPTY, self)
+        words = PlainLabel(said if self._pairs else _EMPTY, self)
         words.setWordWrap(True)
         self.table.setHorizontalHeaderLabels(["不足", "原因", "对应的安排"])
         self.table.setAccessibleName("不足与安排对应表")
@@ -74,7 +74,7 @@ class PairsDialog(QDialog):
             for column, text in enumerate((pair.shortcoming.topic, pair.cause or "？ 没有写原因")):
                 item = QTableWidgetItem(text)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                item.setToolTip(text)
+                item.setToolTip(plain_words(text))
                 self.table.setItem(number, column, item)
             combo = self._combo(pair)
             self.combos.append(combo)

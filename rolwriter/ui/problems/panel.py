@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QSplitter,
     QTextBrowser,
     QToolButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.problems.details import details_html
 from rolwriter.ui.problems.filter import ProblemFilter
 from rolwriter.ui.problems.rows import ProblemRow
@@ -32,7 +32,7 @@ class ProblemsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.headline = QLabel(self)
+        self.headline = PlainLabel("", self)
         self.filter = ProblemFilter()
         self.tree = ProblemTree(self)
         self.details = QTextBrowser(self)

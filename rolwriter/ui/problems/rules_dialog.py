@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QSplitter,
     QTextBrowser,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from rolwriter.app.review.listing import rule_html, rules_html
 from rolwriter.app.review.names import FAMILY_WORDS, severity_name
 from rolwriter.catalog.rules import RuleEntry
+from rolwriter.ui.kit.plain import PlainLabel, plain_words
 from rolwriter.ui.kit.sizes import fit
 
 _ID = Qt.ItemDataRole.UserRole
@@ -86,7 +87,7 @@ class RulesDialog(QDialog):
                 item.setData(0, _ID, entry.id)
                 item.setCheckState(_HERE, _OFF if entry.id in here else _ON)
                 item.setCheckState(_EVERYWHERE, _OFF if entry.id in everywhere else _ON)
-                item.setToolTip(_NAME, entry.title)
+                item.setToolTip(_NAME, plain_words(entry.title))
                 top.addChild(item)
             top.setExpanded(True)
             top.setFirstColumnSpanned(True)
@@ -113,12 +114,12 @@ class RulesDialog(QDialog):
 
     def _show(self, item: QTreeWidgetItem | None) -> None:
         entry = self._entries.get(str(item.data(0, _ID))) if item else None
-        self.details.setHtml(f"<h3>{entry.title}</h3>{rule_html(entry)}" if entry else "")
+        self.details.setHtml(f"<h3>{escape(entry.title)}</h3>{rule_html(entry)}" if entry else "")
 
     def _build(self) -> None:
         self.setWindowTitle("检查规则")
         fit(self, 940, 620)
-        label = QLabel(f"查找(&I)　共{len(self._entries)}条规则，去掉勾选的不检查：", self)
+        label = PlainLabel(f"查找(&I)　共{len(self._entries)}条规则，去掉勾选的不检查：", self)
         label.setBuddy(self.search)
         self.search.setPlaceholderText("规则编号、名称或例子里的字")
         self.search.setAccessibleName("查找规则")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from rolwriter.app.review.listing import decision_words
 from rolwriter.app.review.names import severity_name
+from rolwriter.ui.kit.plain import plain_words
 from rolwriter.ui.problems.rows import ProblemRow
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -166,9 +167,9 @@ def _item(row: ProblemRow) -> QTreeWidgetItem:
         said = f"{row.earlier.year}年忽略过　{said}"
     item = QTreeWidgetItem([severity_name(finding.severity), row.place, finding.text, said])
     item.setData(0, _KEY, row.key)
-    item.setToolTip(1, row.place)
-    item.setToolTip(2, finding.text)
-    item.setToolTip(3, said)
+    item.setToolTip(1, plain_words(row.place))
+    item.setToolTip(2, plain_words(finding.text))
+    item.setToolTip(3, plain_words(said))
     return item
 
 

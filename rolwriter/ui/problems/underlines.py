@@ -19,6 +19,7 @@ from rolwriter.ui.chapters.level_highlighter import LevelHighlighter
 from rolwriter.ui.chapters.workspace import Workspace
 from rolwriter.ui.kit.desk import Desk
 from rolwriter.ui.kit.line_diff import code_points
+from rolwriter.ui.kit.plain import plain_words
 from rolwriter.ui.kit.plain_edit import PlainEdit
 from rolwriter.ui.problems.marks import Mark
 
@@ -79,7 +80,7 @@ class Underlines(QObject):
             if isinstance(edit, PlainEdit):
                 words = self._said_at(edit, edit.cursorForPosition(event.pos()))
                 if words:
-                    QToolTip.showText(event.globalPos(), words, edit)
+                    QToolTip.showText(event.globalPos(), plain_words(words), edit)
                     return True
         return super().eventFilter(watched, event)
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from rolwriter.ui.kit.icons import icon
+from rolwriter.ui.kit.plain import plain_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Actions:
             action = QAction(act.text, self._window)
             action.setShortcuts([QKeySequence(keys) for keys in act.keys.split()])
             action.setIconText(act.short or _plain(act.text))
-            action.setToolTip(_tip(act))
+            action.setToolTip(plain_words(_tip(act)))
             action.setStatusTip(act.tip)
             action.triggered.connect(partial(_run, act))
             self._window.addAction(action)

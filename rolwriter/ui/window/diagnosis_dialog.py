@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from rolwriter.app.crash_file import crash_words, crashes
 from rolwriter.app.diagnosis import versions
 from rolwriter.app.log import latest_lines, log_folder
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.kit.sizes import fit
 
 _LINES = 60
@@ -44,7 +44,7 @@ class DiagnosisDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("诊断信息")
-        told = QLabel(
+        told = PlainLabel(
             "程序出错时，请把下面的内容复制给维护人员。"
             "里面只有版本、系统和程序位置，没有报告文字、文件名和姓名。\n"
             f"日志在本机：{log_folder()}",

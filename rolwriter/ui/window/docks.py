@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
+
+from rolwriter.ui.kit.plain import PlainLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class _EmptyState(QWidget):
 
     def __init__(self, words: str) -> None:
         super().__init__()
-        label = QLabel(words, self)
+        label = PlainLabel(words, self)
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from rolwriter.catalog.house import House, load_profiles
 from rolwriter.catalog.page_format import LoneCharacter, Punctuation
+from rolwriter.ui.kit.plain import PlainLabel
 
 _PUNCTUATION = (
     (Punctuation.HANGING, "悬挂到版心外（默认）"),
@@ -54,7 +55,7 @@ class HouseFields:
             ("段末只剩一个字(&L)", self.lone),
         )
         for words, box in rows:
-            label = QLabel(words, self._parent)
+            label = PlainLabel(words, self._parent)
             label.setBuddy(box)
             form.addRow(label, box)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from rolwriter.ui.kit.names import ROLE_NAMES
+from rolwriter.ui.kit.plain import plain_words
 from rolwriter.ui.kit.theme import Appearance
 from rolwriter.ui.window.docks import PANELS
 from rolwriter.ui.window.menus import LEVELS, LOOKS, RECENT, ROLES, Menus
@@ -76,7 +77,7 @@ class LiveMenus:
         for number, name in enumerate(files, 1):
             words = f"&{number} {Path(name).name}".replace("&&", "&")
             action = self._recent.addAction(words, partial(self._open, name))
-            action.setToolTip(name)
+            action.setToolTip(plain_words(name))
         if not files:
             self._recent.addAction("（还没有打开过文件）").setEnabled(False)
 

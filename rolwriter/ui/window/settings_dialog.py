@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -25,6 +24,7 @@ from rolwriter.app.settings import Settings
 from rolwriter.catalog.catalogue import load_catalogue
 from rolwriter.model.errors import RolwriterError
 from rolwriter.ui.kit.messages import Messages
+from rolwriter.ui.kit.plain import PlainLabel
 from rolwriter.ui.kit.sizes import fit
 from rolwriter.ui.window.deadline_fields import DeadlineFields
 from rolwriter.ui.window.house_fields import HouseFields
@@ -58,7 +58,7 @@ class SettingsDialog(QDialog):
         row.addWidget(choose)
         self.deadlines = DeadlineFields(settings, self)
         self.house = HouseFields(settings.house, self)
-        note = QLabel(
+        note = PlainLabel(
             "资料夹里可放本地的检查事项、填报项和句式，写法见帮助“本单位的资料夹”；不用请留空。",
             self,
         )
@@ -74,7 +74,7 @@ class SettingsDialog(QDialog):
         form.addRow("与去年相差多少算异常(&J)", self.jump)
         form.addRow("正文超过多少字给建议(&H)", self.hint)
         form.addRow("正文超过多少字给提醒(&W)", self.limit)
-        label = QLabel("本单位的资料夹(&F)", self)
+        label = PlainLabel("本单位的资料夹(&F)", self)
         label.setBuddy(self.folder)
         form.addRow(label, row)
         form.addRow(note)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from rolwriter.ui.kit.plain import plain_words
 from rolwriter.ui.kit.sheet_area import SheetArea
 
 _WIDTH = 640
@@ -56,7 +57,7 @@ class StartPage(SheetArea):
                 Qt.TextInteractionFlag.LinksAccessibleByKeyboard
                 | Qt.TextInteractionFlag.LinksAccessibleByMouse
             )
-            link.setToolTip(name)
+            link.setToolTip(plain_words(name))
             link.setAccessibleName(f"打开 {Path(name).name}")
             link.linkActivated.connect(partial(self._choose, name))
             self._recent.addWidget(link)

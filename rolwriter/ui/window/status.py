@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar
 
 from rolwriter.ui.kit.elided_label import ElidedLabel
 from rolwriter.ui.kit.jobs import Jobs
+from rolwriter.ui.kit.plain import PlainLabel, plain_words
 
 NOTICE_MS = 8000
 HINT = "Ctrl+Z 撤销最近一步（打字和章节操作按先后算）；Ctrl+1…9 切换各章，Esc 回到正文"
@@ -17,7 +18,7 @@ class Status(QStatusBar):
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self._hint = ElidedLabel(self)
-        self._job = QLabel(self)
+        self._job = PlainLabel("", self)
         self._bar = QProgressBar(self)
         self._bar.setRange(0, 0)
         self._bar.setMaximumWidth(120)
@@ -25,11 +26,11 @@ class Status(QStatusBar):
         self._bar.setAccessibleName("进度")
         self._cancel = QPushButton("取消", self)
         self._cancel.setAccessibleName("取消正在进行的工作")
-        self._counts = QLabel(self)
+        self._counts = PlainLabel("", self)
         self._counts.setToolTip("字数不含空格；全文字数不含“未归类”。")
-        self._deadlines = QLabel(self)
+        self._deadlines = PlainLabel("", self)
         self._deadlines.setContentsMargins(0, 0, 12, 0)
-        self._saving = QLabel(self)
+        self._saving = PlainLabel("", self)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self._hint, 1)
@@ -69,7 +70,7 @@ class Status(QStatusBar):
     def show_deadlines(self, words: str, tip: str) -> None:
         """By when the report is to be sent and published, or when it was."""
         self._deadlines.setText(words)
-        self._deadlines.setToolTip(tip)
+        self._deadlines.setToolTip(plain_words(tip))
 
     @property
     def deadlines(self) -> str:
