@@ -17,17 +17,16 @@ class DatedSearch:
     def __init__(self, phrases: DatedPhrases) -> None:
         all_phrases = phrases.by_id.values()
         self._forms = PhraseSearch({form: p for p in all_phrases for form in p.forms})
-        self._patterns = [phrase for phrase in all_phrases if phrase.pattern]
+        self._patterns = [(re.compile(p.pattern), p) for p in all_phrases if p.pattern]
         # several rules ask for the same paragraph, one after another
         self.find = lru_cache(maxsize=4)(self._find)
 
     def _find(self, text: str) -> _Found:
         """(start, end, phrase) in the order of the text; of two that overlap the longer one."""
         found = self._in_forms(text)
-        for phrase in self._patterns:
+        for pattern, phrase in self._patterns:
             if not phrase.needs or any(word in text for word in phrase.needs):
-                # compiled when first met, and remembered by re: some take as long as a table
-                found += [(*m.span(), phrase) for m in re.finditer(phrase.pattern, text)]
+                found += [(*match.span(), phrase) for match in pattern.finditer(text)]
         return tuple(longest_apart(found, len(text)) if len(found) > 1 else found)
 
     def _in_forms(self, text: str) -> list[tuple[int, int, Phrase]]:

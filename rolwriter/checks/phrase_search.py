@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -21,12 +20,7 @@ class PhraseSearch(Generic[_T]):
 
     def __init__(self, phrases: Mapping[str, _T], shields: Iterable[str] = ()) -> None:
         self._values = list(phrases.values())
-        self._words = [*phrases, *shields]
-
-    @cached_property
-    def _automaton(self) -> AhoCorasick:
-        """Made when first asked for: most tables are of mistakes, and most texts have none."""
-        return AhoCorasick(self._words)
+        self._automaton = AhoCorasick([*phrases, *shields])
 
     def find(self, text: str) -> Iterator[tuple[int, int, _T]]:
         """(start, end, value) in the order of the text; of two that overlap the longer one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rolwriter.catalog.wording import Wording, load_wording
 from rolwriter.checks.pattern import HAN, after, before, inside, pattern_rule, replacement
@@ -58,15 +58,19 @@ _TABLES = (
 
 def _table_rules() -> Iterator[ParagraphRule]:
     """A rule a table; all tables are searched in one pass, and each rule takes its own."""
-    rows = [(table, row) for table in _TABLES for row in load_wording(table.kind)]
-    search = PhraseSearch(
-        {row.wrong: (table, row) for table, row in rows},
-        {word for _, row in rows for word in row.unless},
-    )
+
+    @cache
+    def search() -> PhraseSearch[tuple[_Table, Wording]]:
+        """Made when a text first holds a wrong word; most hold none."""
+        rows = [(table, row) for table in _TABLES for row in load_wording(table.kind)]
+        return PhraseSearch(
+            {row.wrong: (table, row) for table, row in rows},
+            {word for _, row in rows for word in row.unless},
+        )
 
     @lru_cache(maxsize=4)
     def find(text: str) -> tuple[tuple[int, int, _Table, Wording], ...]:
-        return tuple((start, end, *found) for start, end, found in search.find(text))
+        return tuple((start, end, *found) for start, end, found in search().find(text))
 
     def rule(table: _Table) -> ParagraphRule:
         own = load_wording(table.kind)
