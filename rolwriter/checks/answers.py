@@ -14,6 +14,7 @@ from rolwriter.model.points import Point, points
 from rolwriter.model.project import Project
 from rolwriter.model.promise import Answer
 from rolwriter.model.report import Report, Role
+from rolwriter.text.abridge import abridged
 from rolwriter.text.items import topic
 from rolwriter.text.numbering import numbering_of
 
@@ -156,7 +157,7 @@ def _unanswered(project: Project, catalogue: Catalogue) -> Iterator[ReportHit]:
         return
     for pair in pairs(project):
         if pair.measure is None:
-            said = f"没有看到与“{_short(pair.shortcoming.topic)}”对应的下一年度措施，请核对。"
+            said = f"没有看到与“{abridged(pair.shortcoming.topic)}”对应的下一年度措施，请核对。"
             yield ReportHit(_place(pair.shortcoming), said)
 
 
@@ -164,7 +165,7 @@ def _without_cause(project: Project, catalogue: Catalogue) -> Iterator[ReportHit
     del catalogue
     for pair in pairs(project):
         if not pair.cause:
-            said = f"“{_short(pair.shortcoming.topic)}”只写了不足，没有写原因。"
+            said = f"“{abridged(pair.shortcoming.topic)}”只写了不足，没有写原因。"
             yield ReportHit(_place(pair.shortcoming), said)
 
 
@@ -173,14 +174,10 @@ def _waiting_promises(project: Project, catalogue: Catalogue) -> Iterator[Report
     del catalogue
     waiting = [p for p in project.promises if p.answer is Answer.WAITING]
     if waiting:
-        first = _short(topic(waiting[0].text))
+        first = abridged(topic(waiting[0].text))
         more = f"等{len(waiting)}项" if len(waiting) > 1 else ""
         said = f"去年写下的“{first}”{more}今年还没有交代，请在“去年的承诺”中逐项答复。"
         yield ReportHit(Location(), said)
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 20 else f"{words[:20]}…"
 
 
 REPORT_RULES = (

@@ -10,6 +10,7 @@ from rolwriter.model.ledger import Figure
 from rolwriter.model.project import Project
 from rolwriter.model.promise import PromiseKind
 from rolwriter.model.report import Paragraph, Part, PartKind
+from rolwriter.text.abridge import abridged
 
 _PLACES = {
     PartKind.TITLE: "标题",
@@ -21,7 +22,6 @@ _PLACES = {
     PartKind.ATTACHMENT_NOTE: "附件说明",
     PartKind.UNPLACED: "未归类",
 }
-_SHOWN = 24
 
 
 class Places:
@@ -63,7 +63,7 @@ def _lines(places: Places, project: Project, report: CarryReport) -> Iterator[st
     if project.previous is not None:
         yield from _share_lines(project, report)
     yield f"沿用未核的段落：{len(report.unread)}段"
-    yield from (f"　　{places.name(p.id)}：{_short(p.text)}" for p in report.unread)
+    yield from (f"　　{places.name(p.id)}：{abridged(p.text)}" for p in report.unread)
     yield f"写明的年份：{len(report.years)}处"
     yield from (f"　　{_year_line(places, place)}" for place in report.years)
     yield f"有时效的表述：{len(report.phrases)}处"
@@ -78,14 +78,15 @@ def _lines(places: Places, project: Project, report: CarryReport) -> Iterator[st
     yield f"去年的安排和不足，尚未回应：{len(report.promises)}条"
     for promise in report.promises:
         kind = "安排" if promise.kind is PromiseKind.PLAN else "不足"
-        yield f"　　{kind}：{_short(promise.text)}"
+        yield f"　　{kind}：{abridged(promise.text)}"
 
 
 def _share_lines(project: Project, report: CarryReport) -> Iterator[str]:
     total = report.total
     yield f"与去年相同的文字：{percent(total)}（{total.kept}/{total.total}字）"
     for part, share in zip(project.report.chapters, report.shares, strict=True):
-        yield f"　　{_short(part.paragraphs[0].text) if part.paragraphs else ''}：{percent(share)}"
+        heading = abridged(part.paragraphs[0].text) if part.paragraphs else ""
+        yield f"　　{heading}：{percent(share)}"
 
 
 def carry_json(project: Project, report: CarryReport) -> dict[str, object]:
@@ -132,10 +133,6 @@ def _place(part: Part, number: int, row: int) -> str:
     if part.kind is PartKind.ATTACHMENT:
         return f"{part.attachment_label}第{row}段"
     return _PLACES[part.kind]
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def _year_line(places: Places, place: YearPlace) -> str:

@@ -12,6 +12,7 @@ from rolwriter.app.review.names import SEVERITY_WORDS
 from rolwriter.checks.carried import UNREAD
 from rolwriter.model.finding import Finding
 from rolwriter.model.report import Carry, PartKind, Report
+from rolwriter.text.abridge import abridged
 from rolwriter.text.sanitize import writable
 from rolwriter.writers.layout.blocks import sheet_title
 from rolwriter.writers.layout.copy import Section, TableBlock, TableRow
@@ -23,7 +24,7 @@ _TITLE = "待处理事项"
 _HEAD = ("序号", "位置", "原文", "问题")
 _WIDTHS = (3.0, 7.0, 8.0, 16.0)
 _SIZE_PT = 10.5
-_MOST_WORDS = 16
+_MOST_WORDS = 15
 """Of the report's own words in the list; the place says where to read the rest."""
 
 
@@ -69,13 +70,9 @@ def points_section(points: Sequence[Finding], pages: PagePlaces) -> Section:
         cells = (
             str(number),
             pages.words(place.paragraph_id, place.start) or "全文",
-            _short(finding.text),
+            abridged(finding.text, _MOST_WORDS),
             f"{SEVERITY_WORDS[finding.severity]}：{finding.message}",
         )
         rows.append(TableRow(tuple(map(writable, cells))))
     table = TableBlock(_WIDTHS, tuple(rows), header_rows=1, size_pt=_SIZE_PT)
     return Section((sheet_title(_TITLE), table))
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _MOST_WORDS else f"{words[: _MOST_WORDS - 1]}…"

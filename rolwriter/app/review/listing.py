@@ -19,10 +19,10 @@ from rolwriter.checks.decided import Decision
 from rolwriter.model.finding import Finding, Fix, Severity
 from rolwriter.model.mask import Mask, masked_words
 from rolwriter.model.project import Project
+from rolwriter.text.abridge import abridged
 from rolwriter.writers.xlsx.table import Table, TableColumn
 
 WHOLE = "全文"
-_SHOWN = 24
 _RULES = (
     TableColumn("规则", 20),
     TableColumn("程度", 8),
@@ -62,7 +62,7 @@ def _lines(
         yield f"已处理：{len(settled)}处"
         for finding, decision in settled:
             said = decision_words(finding, decision)
-            yield f"　　{place_words(places, finding)}：“{_short(finding.text)}”　{said}"
+            yield f"　　{place_words(places, finding)}：“{abridged(finding.text)}”　{said}"
 
 
 def decision_words(finding: Finding, decision: Decision) -> str:
@@ -73,13 +73,9 @@ def decision_words(finding: Finding, decision: Decision) -> str:
     return f"{kept}（{decision.reason}）"
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
-
-
 def finding_line(places: Places, finding: Finding) -> str:
     """One finding on one line."""
-    quoted = f"“{_short(finding.text)}”　" if finding.text else ""
+    quoted = f"“{abridged(finding.text)}”　" if finding.text else ""
     fix = f"　{way_words(finding.fixes[0])}" if finding.fixes else ""
     return f"{place_words(places, finding)}：{quoted}{finding.message}{fix}"
 

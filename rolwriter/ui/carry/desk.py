@@ -18,6 +18,7 @@ from rolwriter.catalog.phrases import DatedPhrases
 from rolwriter.model.change import SetParagraphs
 from rolwriter.model.finding import Location
 from rolwriter.model.project import Project
+from rolwriter.text.abridge import abridged
 from rolwriter.ui.carry.names import ENTRY_NAMES
 from rolwriter.ui.carry.panel import CarryPanel
 from rolwriter.ui.carry.previous_panel import PreviousPanel
@@ -205,5 +206,5 @@ def _look(phrases: Callable[[], DatedPhrases], project: Project) -> Found:
 
 
 def _short(entry: CarryEntry) -> str:
-    words = entry.text if len(entry.text) <= 20 else f"{entry.text[:20]}…"
+    words = abridged(entry.text)
     return f"{words}（{entry.note}）" if entry.note else words

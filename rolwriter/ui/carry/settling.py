@@ -15,6 +15,7 @@ from rolwriter.catalog.phrases import DatedPhrases
 from rolwriter.model.change import Change, Together
 from rolwriter.model.promise import Answer
 from rolwriter.model.report import Carry, Paragraph
+from rolwriter.text.abridge import abridged
 from rolwriter.text.spans import Span
 from rolwriter.ui.carry.names import ANSWER_NAMES
 from rolwriter.ui.chapters.spot import Spot
@@ -68,7 +69,7 @@ class Settling:
         paragraph = self._here()
         if paragraph is not None:
             self._do(leave_out(self._desk.report, paragraph.id), "去掉今年没有的段落")
-            self._desk.notice(f"已去掉“{_short(paragraph.text)}”一段。{_UNDO}")
+            self._desk.notice(f"已去掉“{abridged(paragraph.text)}”一段。{_UNDO}")
 
     def move_year(self, place: YearPlace) -> None:
         """One proposed year put in its place."""
@@ -111,7 +112,7 @@ class Settling:
         held = {p.id: p.answer for p in self._desk.session.project.promises}
         project = self._desk.session.project
         self._do([answer_promise(project, promise_id, held[promise_id], paragraph.id)], "记下出处")
-        self._desk.notice(f"已记下写在“{_short(paragraph.text)}”一段。{_UNDO}")
+        self._desk.notice(f"已记下写在“{abridged(paragraph.text)}”一段。{_UNDO}")
 
     def _place_of(self, promise_id: str) -> str:
         return {p.id: p.place for p in self._desk.session.project.promises}[promise_id]
@@ -132,7 +133,3 @@ class Settling:
         if changes:
             change = changes[0] if len(changes) == 1 else Together(tuple(changes))
             self._desk.history.do(change, label)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 16 else f"{text[:16]}…"
