@@ -21,10 +21,13 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 from rolwriter.app.output import paper
 from rolwriter.cli.main import run as run_verb
 from rolwriter.cli.output import USER, WELL
+from rolwriter.readers import worker
 from rolwriter.storage import project_file
 from tests.faults import cut_off
 from tests.faults.cut_off import fresh, quietly
@@ -174,16 +177,26 @@ def check(name: str, folder: Path, target: Path, *, old: bytes, new: bytes, ende
         assert target.read_bytes() == (new if written else old), "neither old nor new"
 
 
+def remember(module: ModuleType, name: str) -> None:
+    """Let a function of the module answer every later call as it answered the first."""
+    function, answers = getattr(module, name), list[Any]()
+
+    def answered(*words: Any, **named: Any) -> Any:
+        if not answers:
+            answers.append(function(*words, **named))
+        return answers[0]
+
+    setattr(module, name, answered)
+
+
 def main(name: str, folder: Path, step: int, errors: list[str]) -> None:
     prepare, act = ACTS[name]
-    made = list[bytes]()
-    draw = paper.make_pdf
-    paper.make_pdf = lambda *words, **named: made.append(draw(*words, **named)) or made[-1]
+    # what is tried is the disk: pages are drawn and words recognised once
+    remember(paper, "make_pdf")
+    remember(worker, "draft_in_worker")
     fresh(folder, prepare)
     code, said = quietly(act, folder)  # once here: forks then find all loaded
     assert code == WELL, said
-    if made:  # drawn once: what is tried here is the disk
-        paper.make_pdf = lambda *_words, **_named: made[0]
     files, found, new = points(name, folder)
     tried = refused = 0
     for number, (call, which) in enumerate(found):
