@@ -161,7 +161,14 @@ def _keep_mode(path: Path, descriptor: int) -> None:
     if not hasattr(os, "fchmod"):
         return
     with contextlib.suppress(FileNotFoundError):
-        os.fchmod(descriptor, path.stat().st_mode & 0o7777)
+        mode = path.stat().st_mode & 0o7777
+        if not mode & 0o222:
+            raise PlaceError(
+                f"无法保存“{path.name}”：这个文件设成了只读。",
+                UNTOUCHED,
+                "请另存为其他文件名；要改这个文件，请先在它的属性里取消“只读”，再试一次。",
+            )
+        os.fchmod(descriptor, mode)
 
 
 def _read_back(temp: Path, data: bytes) -> None:

@@ -25,16 +25,24 @@ from rolwriter.storage.whole import read_whole
 
 _LONGEST = 4096
 """Bytes of a lock file."""
+_SHOWN = 40
+"""Characters of a name."""
 
 
 class Holder(msgspec.Struct, frozen=True):
     """Who has a project open, as the lock file tells it."""
 
-    host: str = "（不明）"
-    user: str = "（不明）"
-    time: str = "（不明）"
+    host: str = ""
+    user: str = ""
+    time: str = ""
     """Local time in ISO form; to be shown, never to decide by."""
     id: str = ""
+
+    @property
+    def words(self) -> str:
+        """Who it is, for a sentence: 张三（PC-3）, or that nobody can say."""
+        who, host = _short(self.user) or "不知是谁", _short(self.host)
+        return f"{who}（{host}）" if host else who
 
 
 class ProjectLock:
@@ -57,6 +65,11 @@ class ProjectLock:
                 self._path.unlink()  # there only a closed file can be removed
 
 
+def _short(text: str) -> str:
+    """One short line: anyone may have written it."""
+    return " ".join(text.split())[:_SHOWN]
+
+
 def take(project: Path, *, force: bool = False) -> ProjectLock | Holder | None:
     """Lock a project; a Holder when another has it, None where no lock can be kept.
 
@@ -76,7 +89,7 @@ def take(project: Path, *, force: bool = False) -> ProjectLock | Holder | None:
 
 
 def read_holder(path: Path) -> Holder:
-    """What the lock file says; what it does not say is 不明."""
+    """What the lock file says; what it does not say is empty."""
     try:
         with DECODING:
             return msgspec.json.decode(read_whole(path, _LONGEST), type=Holder)
@@ -119,4 +132,4 @@ def _user() -> str:
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
-        return "（不明）"
+        return ""

@@ -85,3 +85,10 @@ def test_a_killed_programs_lock_on_this_machine_is_taken_over(tmp_path: Path) ->
     assert isinstance(lock, ProjectLock)
     lock.release()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_lock_says_of_its_holder_is_one_short_line() -> None:
+    assert Holder("PC-3", "张三").words == "张三（PC-3）"
+    assert Holder().words == "不知是谁"
+    assert Holder("h\n" * 50, "u\n" * 50).words.count("\n") == 0
+    assert len(Holder("h" * 999, "u" * 999).words) < 100

@@ -163,3 +163,16 @@ def test_a_temp_swept_before_it_was_locked_is_made_anew(
     project_file.save(NEW, tmp_path / "a.rolw")
     assert project_file.load(tmp_path / "a.rolw") == NEW
     assert names(tmp_path) == {"a.rolw"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the system itself refuses there")
+def test_a_file_set_to_read_only_is_not_replaced_though_its_folder_would_let_it(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.rolw"
+    seal = project_file.save(OLD, path)
+    path.chmod(0o444)
+    with pytest.raises(RolwriterError, match="设成了只读"):
+        project_file.save(NEW, path, seal)
+    assert project_file.load(path) == OLD
+    assert names(tmp_path) == {"a.rolw"}

@@ -158,3 +158,13 @@ def test_a_force_not_confirmed_opens_nothing(
     messages.answers = [2, 1]
     second.files.open_path(path)
     assert not second.has_report
+
+
+def test_a_lock_that_says_nothing_is_asked_about_without_empty_brackets(
+    open_window: Open, path: Path, messages: SilentMessages
+) -> None:
+    path.with_name(f".~{path.name}.lock").write_bytes(b"")
+    messages.answers = [3]
+    open_window().files.open_path(path)
+    assert "不知是谁" in messages.asked[-1]
+    assert "（）" not in messages.asked[-1]

@@ -67,9 +67,10 @@ class Locking:
         self._path = self._lock = None
 
     def _ask(self, path: Path, holder: Holder) -> Access:
-        self.reason = f"{holder.user}（{holder.host}）正在写“{path.name}”。"
+        since = f"，{holder.time[:16]}" if holder.time else "（旁边有锁文件，但读不出是谁）"
+        self.reason = f"{holder.words}正在写“{path.name}”。"
         answer = self._messages.ask(
-            f"“{path.name}”已经打开：{holder.user}（{holder.host}），{holder.time}。",
+            f"“{path.name}”已经打开：{holder.words}{since}。",
             "只读打开：可以看、可以导出，不能修改。另存副本：另存为自己的文件再写。\n"
             "如果那个窗口其实已经关了，可以强制打开；两边都保存时，后保存的一方会收到提问，"
             "不会悄悄盖掉对方。",
