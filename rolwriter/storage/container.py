@@ -27,9 +27,17 @@ _TIME = (1980, 1, 1, 0, 0, 0)
 def pack(parts: Mapping[str, bytes]) -> bytes:
     """The container's bytes: fixed order, times and hashes, so same parts, same bytes.
 
+    RolwriterError for more than could be opened again.
+
     A part named like the manifest holds what a later program wrote there besides.
     """
     parts = dict(parts)
+    if sum(map(len, parts.values())) > LARGEST:
+        raise RolwriterError(
+            f"工程太大：附带的文件和各稿合计超过{LARGEST >> 20}MB，写成文件会打不开。",
+            "没有写入任何内容，您的文字还在。",
+            "请删去不用的稿次再保存；也可以先导出文字，再新建工程。",
+        )
     manifest = decode(parts.pop(MANIFEST, b"{}"))
     hashes = {name: hashlib.sha256(data).hexdigest() for name, data in sorted(parts.items())}
     buffer = io.BytesIO()

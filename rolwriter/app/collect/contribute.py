@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from rolwriter.model.errors import RolwriterError
 from rolwriter.model.project import Project, SourceFile
 from rolwriter.model.report import Carry, Origin, OriginKind, Paragraph, Report
+
+MOST = 300 * 1024 * 1024
+"""Bytes of the files kept in a project; with its own parts it stays below what is opened."""
 
 
 def contribute(
@@ -20,8 +24,15 @@ def contribute(
 
     ``chosen`` are paragraph ids of ``contribution``. Headings of the first level come
     in as text, so that a chapter does not fall in two. The file is kept in the
-    project. KeyError when there is no such chapter.
+    project. KeyError when there is no such chapter, RolwriterError when the project
+    would grow too large to be opened again.
     """
+    if sum(len(s.data) for s in (*project.sources, source)) > MOST:
+        raise RolwriterError(
+            f"“{source.name}”没有读入：工程里附带的文件合计将超过{MOST >> 20}MB。",
+            "报告没有改动。",
+            "请先把这个文件里的图片删去另存一份，再读入；也可以只复制需要的文字。",
+        )
     part = project.report.part(chapter_id)
     paragraphs = tuple(_taken(contribution, chosen, source.name, project.next_id))
     parts = tuple(

@@ -72,7 +72,11 @@ class SecondSource:
         if dialog.exec() != QDialog.DialogCode.Accepted:
             self._desk.notice("没有读入任何内容，报告没有改动。")
             return
-        change = contribution(self._desk.session.project, chapter_id, imported, dialog.chosen)
+        try:
+            change = contribution(self._desk.session.project, chapter_id, imported, dialog.chosen)
+        except RolwriterError as error:
+            self._messages.tell(error)
+            return
         self._desk.history.do(change, "读入文件到本章", whole=True)
         self._workspace.show_key(chapter_id)
         self._desk.notice(
