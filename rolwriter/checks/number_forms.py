@@ -155,9 +155,10 @@ PARAGRAPH_RULES = (
     ),
     pattern_rule(
         "N10",
-        r"(?P<rate>率|占比)(?:均|都)?(?:为|达到|达|是|高达)?(?P<at>(?:1\d\d|[2-9]\d\d)(?:\.\d+)?[%％])",
+        r"(?:(?P<rate>率|占比)(?:均|都)?(?:为|达到|达|是|高达)?|(?:下降|减少|降低|压减|下滑)了?(?:约|近|超过|超|达)?)"
+        r"(?P<at>(?:1\d\d|[2-9]\d\d)(?:\.\d+)?[%％])",
         "这项比率不会超过100%，请核对。",
-        needs="率比",
+        needs=("率", "比", "下降", "减少", "降低", "压减", "下滑"),
         unless=lambda match: (
             bool(_ALL.match(match["at"]))
             or (match["rate"] == "率" and not before(match, 4).endswith(_RATES))

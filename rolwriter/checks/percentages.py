@@ -24,6 +24,8 @@ from rolwriter.text.years import years_in
 
 POINTS = ("个百分点", "百分点")
 _SHARE_OF = re.compile(r"占(?:比|(?P<of>[^，。；、\d]{0,12}?)的?)(?:约|近|超过|超|达到|达|为|到)*$")
+_OF_WHOLE = re.compile("的(?:约|近|超过)?")
+_MAKES_UP = re.compile("[，,]?占[^，。；、]{0,12}")
 _ALL = re.compile("|总数|总量|全部|总额|其中|比|总人数|总面积|编制总数|在编总数")
 _WIDER = re.compile("全[国省市区县州旗镇乡街]|同类|同期|总体|系统")
 _RATE = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,4})率(?:均|都)?(?:达到|达|为|是|约|近)*$")
@@ -87,6 +89,12 @@ def _beside(text: str, place: int, tokens: Sequence[Amount]) -> Iterator[Ratio |
     sign = growth_before(text, start)
     if sign:
         yield from _grown(text, before, start, sign)
+        return
+    if len(before) > 1 and _OF_WHOLE.fullmatch(text, before[-1].end, start):
+        # 200人，占总数250人的70%
+        part, whole = before[-2:]
+        if part.unit == whole.unit and _MAKES_UP.fullmatch(text, part.end, whole.start):
+            yield share(part, whole)
         return
     head = text[max(0, start - 24) : start]
     of = _SHARE_OF.search(head)
