@@ -149,8 +149,10 @@ def figures_in(text: str) -> list[FigureToken]:
             unit = (match["unit"] or "").replace("％", "%")
             found += [FigureToken(_start(text, m.start()), m, unit) for m in (*waiting, match)]
             waiting = []
+        elif _LIST_GOES_ON.match(text, match.end()):
+            waiting.append(match)
         else:
-            waiting = [*waiting, match] if _LIST_GOES_ON.match(text, match.end()) else []
+            waiting = []
     return found
 
 

@@ -28,7 +28,7 @@ PIECES = [*MARKS, *WORDS.split()]
 EXAMPLES = [entry.wrong for entry in load_rules().values()]
 SEQUENCES = """
 （》 《a》 《行政处法法》 中, 中,. 1- 1. 政治意识、看齐意识， 履行履行 、、 第1条 2024年0 进一步
-环保局 约3 布署
+环保局 约3 布署 12、 的70%占
 """
 NASTY = [*"1（《“今请", '"', " 1中", "一是", "四个意识", *SEQUENCES.split()]
 PARAGRAPH = (
