@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,3 +94,13 @@ def test_the_words_before_a_figure_name_it(text: str, name: str) -> None:
 def test_every_figure_stands_where_it_says(text: str) -> None:
     for token in figures_in(text):
         assert token.span.of(text) == token.text
+
+
+@pytest.mark.long
+def test_a_long_list_takes_time_in_proportion_to_its_length() -> None:
+    seconds = list[float]()
+    for length in (20_000, 80_000):
+        start = time.process_time()
+        assert figures_in("12、" * (length // 3)) == []
+        seconds.append(time.process_time() - start)
+    assert seconds[1] < 8 * seconds[0]
