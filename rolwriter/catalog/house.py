@@ -7,7 +7,10 @@ from dataclasses import dataclass
 import msgspec
 
 from rolwriter.catalog.page_format import (
+    Autospace,
+    BlockKind,
     Font,
+    HeadingAtFoot,
     LoneCharacter,
     PageFormat,
     Punctuation,
@@ -16,6 +19,13 @@ from rolwriter.catalog.page_format import (
 from rolwriter.catalog.paths import resource
 from rolwriter.model.errors import RolwriterError
 from rolwriter.model.threads import DECODING, once
+
+_HEADINGS = (
+    BlockKind.HEADING_1,
+    BlockKind.HEADING_2,
+    BlockKind.HEADING_3,
+    BlockKind.HEADING_4,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,8 @@ class House:
     """Id of a `FontProfile`."""
     punctuation: str = Punctuation.HANGING.value
     lone_character: str = LoneCharacter.PULLED.value
+    heading_at_foot: str = HeadingAtFoot.KEPT.value
+    autospace: str = Autospace.SET.value
 
 
 class PageProfile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -96,8 +108,10 @@ def house_format(house: House) -> PageFormat:
         lone_character=next(
             (c for c in LoneCharacter if c == house.lone_character), base.lines.lone_character
         ),
+        autospace=0 if house.autospace == Autospace.NONE else base.lines.autospace,
     )
-    return msgspec.structs.replace(base, lines=lines)
+    form = msgspec.structs.replace(base, lines=lines)
+    return _with_headings_held(form) if house.heading_at_foot == HeadingAtFoot.MOVED else form
 
 
 def page_name(house: House) -> str:
@@ -118,6 +132,15 @@ def _with_page(base: PageFormat, profile: PageProfile) -> PageFormat:
     below = base.page.bottom - base.footer.distance
     footer = msgspec.structs.replace(base.footer, distance=page.bottom - below)
     return msgspec.structs.replace(base, page=page, grid=grid, footer=footer)
+
+
+def _with_headings_held(base: PageFormat) -> PageFormat:
+    """Headings go to the page of the text they head."""
+    held = {
+        kind: msgspec.structs.replace(base.paragraphs[kind], keep_with_next=True)
+        for kind in _HEADINGS
+    }
+    return msgspec.structs.replace(base, paragraphs={**base.paragraphs, **held})
 
 
 def _with_fonts(base: PageFormat, profile: FontProfile) -> PageFormat:

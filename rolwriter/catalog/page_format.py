@@ -237,6 +237,22 @@ class Footer(_Table, frozen=True):
     distance: int
 
 
+class HeadingAtFoot(StrEnum):
+    """What is done with a heading that would stand on a page's last line."""
+
+    KEPT = "kept"
+    """It stands there: the page has its 22 lines."""
+    MOVED = "moved"
+    """It goes to the next page, with the text it heads."""
+
+
+class Autospace(StrEnum):
+    """Whether space stands between Han characters and Western letters or figures."""
+
+    SET = "set"
+    NONE = "none"
+
+
 class Lines(_Table, frozen=True):
     """How paragraphs are broken into lines."""
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from rolwriter.catalog import house as module
 from rolwriter.catalog.house import House, house_format, load_profiles
 from rolwriter.catalog.page_format import (
+    BlockKind,
     FaceRole,
     LoneCharacter,
     Punctuation,
@@ -67,8 +69,17 @@ def test_punctuation_and_lone_characters_are_set_by_the_house() -> None:
     assert form.lines.lone_character is LoneCharacter.KEPT
 
 
+def test_headings_at_a_pages_foot_and_spaces_are_set_by_the_house() -> None:
+    form = house_format(House(heading_at_foot="moved", autospace="none"))
+    headings = [form.paragraphs[kind] for kind in BlockKind if kind.startswith("heading")]
+    assert len(headings) == 4
+    assert all(heading.keep_with_next for heading in headings)
+    assert not form.paragraphs[BlockKind.TEXT].keep_with_next
+    assert form.lines.autospace == 0
+
+
 def test_what_is_not_known_counts_as_the_standards() -> None:
-    unknown = House("later", "later", "later", "later")
+    unknown = House(*["later"] * len(fields(House)))
     assert house_format(unknown) == load_page_format()
 
 

@@ -69,12 +69,16 @@ def test_house_rules_are_kept_and_set_the_pages_at_once(
     def exec_(dialog: SettingsDialog) -> int:
         dialog.house.page.setCurrentIndex(dialog.house.page.findData("line28"))
         dialog.house.lone.setCurrentIndex(dialog.house.lone.findData("kept"))
+        dialog.house.heading.setCurrentIndex(dialog.house.heading.findData("moved"))
+        dialog.house.space.setCurrentIndex(dialog.house.space.findData("none"))
         dialog.accept()
         return dialog.result()
 
     monkeypatch.setattr(SettingsDialog, "exec", exec_)
     window.show_settings()
-    assert window.memory.settings.house == House(page="line28", lone_character="kept")
+    assert window.memory.settings.house == House(
+        page="line28", lone_character="kept", heading_at_foot="moved", autospace="none"
+    )
     assert load_settings().house == window.memory.settings.house
     assert window.memory.page_format().grid.line == 560
     again = SettingsDialog(window.memory.settings, window.messages, window)

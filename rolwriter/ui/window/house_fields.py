@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from rolwriter.catalog.house import House, load_profiles
-from rolwriter.catalog.page_format import LoneCharacter, Punctuation
+from rolwriter.catalog.page_format import Autospace, HeadingAtFoot, LoneCharacter, Punctuation
 from rolwriter.ui.kit.plain import PlainLabel
 
 _PUNCTUATION = (
@@ -19,10 +19,18 @@ _LONE = (
     (LoneCharacter.CONDENSED, "收紧本段，收不下再移字"),
     (LoneCharacter.KEPT, "不处理"),
 )
+_HEADING = (
+    (HeadingAtFoot.KEPT, "留在页末，每页排满22行（默认）"),
+    (HeadingAtFoot.MOVED, "移到下一页，与正文在一起"),
+)
+_SPACE = (
+    (Autospace.SET, "留一点空隙（默认）"),
+    (Autospace.NONE, "不留空隙"),
+)
 
 
 class HouseFields:
-    """Four lists; what they say together is `chosen`."""
+    """Lists; what they say together is `chosen`."""
 
     def __init__(self, house: House, parent: QWidget) -> None:
         profiles = load_profiles()
@@ -33,6 +41,8 @@ class HouseFields:
         )
         self.punctuation = self._list("行末排不下的标点", _PUNCTUATION, house.punctuation)
         self.lone = self._list("段末只剩一个字", _LONE, house.lone_character)
+        self.heading = self._list("标题落在页末", _HEADING, house.heading_at_foot)
+        self.space = self._list("汉字与数字、字母之间", _SPACE, house.autospace)
 
     @property
     def chosen(self) -> House:
@@ -42,6 +52,8 @@ class HouseFields:
             str(self.fonts.currentData()),
             str(self.punctuation.currentData()),
             str(self.lone.currentData()),
+            str(self.heading.currentData()),
+            str(self.space.currentData()),
         )
 
     def add_to(self, form: QFormLayout) -> None:
@@ -53,6 +65,8 @@ class HouseFields:
             ("文件里的字体名(&N)", self.fonts),
             ("行末排不下的标点(&U)", self.punctuation),
             ("段末只剩一个字(&L)", self.lone),
+            ("标题落在页末(&E)", self.heading),
+            ("汉字与数字、字母之间(&D)", self.space),
         )
         for words, box in rows:
             label = PlainLabel(words, self._parent)

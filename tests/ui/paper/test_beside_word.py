@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from rolwriter.app.output.copies import make_copy
 from rolwriter.app.output.paper import write_pdf
 from rolwriter.catalog.catalogue import load_catalogue
-from rolwriter.catalog.page_format import FaceRole, PageFormat, load_page_format
+from rolwriter.catalog.house import House, house_format
+from rolwriter.catalog.page_format import FaceRole, PageFormat
 from rolwriter.model.dispatch import CopyKind
 from rolwriter.model.project import Project
 from rolwriter.model.report import Part, PartKind
@@ -28,6 +29,8 @@ _A_LINE = 29
 """Characters of a full line, one that hangs in the margin included."""
 NAMES = ("formal", "upward", "draft", "long")
 """Three kinds of copies, and the first of a report ten times as long."""
+HELD = "held"
+"""The first where the house lets no heading stand at a page's foot."""
 Both = dict[str, tuple[list[Page], list[Page]]]
 
 
@@ -46,9 +49,9 @@ def ten_times(project: Project) -> Project:
     return replace(project, report=replace(project.report, parts=tuple(parts)))
 
 
-def with_fonts_at_hand() -> PageFormat:
+def with_fonts_at_hand(house: House | None = None) -> PageFormat:
     """The format with the stand-ins as its own fonts, so that both programs use the same."""
-    page_format = load_page_format()
+    page_format = house_format(house or House())
     shown = {page_format.faces[role].font: face for role, face in Faces(page_format).shown.items()}
     fonts = {
         key: changed(font, chain=(shown[key].family or font.official,))
@@ -62,12 +65,18 @@ def with_fonts_at_hand() -> PageFormat:
 def both(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Both:
     """Our pages and LibreOffice's, by name."""
     assert qapp is not None  # fonts need it
-    folder, found = tmp_path_factory.mktemp("beside"), with_fonts_at_hand()
+    folder = tmp_path_factory.mktemp("beside")
+    plain, held = with_fonts_at_hand(), with_fonts_at_hand(House(heading_at_foot="moved"))
     project = replace(sample(), dispatch=replace(DISPATCH, watermark=""))
-    reports = dict.fromkeys(NAMES, project) | {"long": ten_times(project)}
-    kinds = {"long": CopyKind.FORMAL}
+    reports = dict.fromkeys((*NAMES, HELD), project) | {"long": ten_times(project)}
+    kinds, formats = {"long": CopyKind.FORMAL, HELD: CopyKind.REVIEW}, {HELD: held}
     copies = {
-        name: make_copy(of, kinds.get(name) or CopyKind(name), load_catalogue(), page_format=found)
+        name: make_copy(
+            of,
+            kinds.get(name) or CopyKind(name),
+            load_catalogue(),
+            page_format=formats.get(name, plain),
+        )
         for name, of in reports.items()
     }
     theirs = render({name: write_docx(copy) for name, copy in copies.items()}, folder)
@@ -89,7 +98,7 @@ def test_both_have_as_many_pages_and_22_lines_on_a_full_one(both: Both, name: st
         assert len(mine.body) == len(other.body) == full
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", (*NAMES, HELD))
 def test_pages_break_at_the_same_line_or_the_next(both: Both, name: str) -> None:
     mine, other = (
         list(accumulate(sum(len(line.text) for line in page.body) for page in pages))
@@ -97,6 +106,13 @@ def test_pages_break_at_the_same_line_or_the_next(both: Both, name: str) -> None
     )
     for here, there in zip(mine[:-1], other[:-1], strict=True):
         assert abs(here - there) <= _A_LINE
+
+
+def test_no_page_ends_with_a_heading_in_either_where_the_house_wants_it_so(both: Both) -> None:
+    for pages in both[HELD]:
+        feet = [page.body[-1].text for page in pages[:4]]
+        assert not [foot for foot in feet if re.match("[一二三四五]、|（[一二三四五]）", foot)]
+        assert pages[1].body[0].text.startswith("（二）")  # it would be the first page's last
 
 
 @pytest.mark.parametrize("name", NAMES)
