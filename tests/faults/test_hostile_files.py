@@ -92,6 +92,8 @@ def can_trace(tmp_path: Path) -> bool:
 @pytest.mark.long
 @pytest.mark.timeout(420)
 def test_no_hostile_file_takes_longer_than_five_seconds(folder: Path) -> None:
+    if os.getloadavg()[0] > (os.cpu_count() or 1):
+        pytest.skip("the machine is busy with other things: its clock says nothing of a reading")
     readings = read_all(folder)
     print(f"hostile files: at most {figures(readings)}")
     assert max(reading["seconds"] for reading in readings) <= MOST_SECONDS
