@@ -35,6 +35,9 @@ _GROWTH_CHARACTERS = "，、同比上升增长下降减少提高约幅度达降�
 _COMPARED = re.compile(
     r"(?:比|较|与|同)(?:上年度?|去年|前年|20\d\d年度?|上年同期|去年同期|同期)(?:同期)?的?$"
 )
+_BASE = re.compile(r"[（(](?:(?:上年度?|去年|20\d\d年度?)(?:同期)?|同期)[为是共]?")
+"""Between a percentage and the figure it grew from, told behind it in brackets."""
+_FROM = re.compile(r"[，,（(](?:由|从)(?:上年度?的?|去年的?|20\d\d年度?的?|原来的?)?")
 _FAR = 80
 """Characters before 近四成, 翻一番 within which the figures it follows from must stand."""
 _REACH = 8
@@ -89,6 +92,7 @@ def _beside(text: str, place: int, tokens: Sequence[Amount]) -> Iterator[Ratio |
     sign = growth_before(text, start)
     if sign:
         yield from _grown(text, before, start, sign)
+        yield from _told_after(text, place, tokens, sign)
         return
     if len(before) > 1 and _OF_WHOLE.fullmatch(text, before[-1].end, start):
         # 200人，占总数250人的70%
@@ -124,6 +128,25 @@ def _grown(text: str, before: Sequence[Amount], start: int, sign: int) -> Iterat
         yield _from_difference(first, second, delta)
     elif len(years) == 2 and years[1] == years[0] + 1 and str(years[1]) in gap:
         yield growth(first, second, sign)
+
+
+def _told_after(
+    text: str, place: int, tokens: Sequence[Amount], sign: int
+) -> Iterator[Ratio | None]:
+    """62件，同比增长24%（2023年50件）; 同比下降70%，由100万元降到30万元."""
+    percent, after = tokens[place], tokens[place + 1 : place + 3]
+    if not after:
+        return
+    gap = text[percent.end : after[0].start]
+    if place and _BASE.fullmatch(gap) and text[after[0].end : after[0].end + 1] in ("）", ")"):
+        now = tokens[place - 1]
+        if now.unit == after[0].unit and "，" not in text[now.end : percent.start][2:]:
+            yield growth(after[0], now, sign)
+    elif len(after) > 1 and _FROM.fullmatch(gap) and after[0].unit == after[1].unit:
+        became = text[after[0].end : after[1].start]
+        how = became.rstrip("到至为")
+        if TO.fullmatch(became) and growth_before(how, len(how)) == sign:
+            yield growth(after[0], after[1], sign)
 
 
 def _from_difference(now: Amount, change: Amount, sign: int) -> Ratio | None:
