@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
 from unicodedata import category
 
 from PySide6.QtGui import QFont, QRawFont, QTextLayout
@@ -29,6 +31,17 @@ class Glyph:
     advance: float
 
 
+class GlyphRun(NamedTuple):
+    """Characters that stand side by side in one font."""
+
+    chars: str
+    family: str
+    """Empty: nothing is drawn."""
+    indexes: list[int]
+    advances: list[float]
+    """In em."""
+
+
 INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp"})
 """Categories of what has a meaning for a text engine and no look of its own."""
 
@@ -46,23 +59,32 @@ class Glyphs:
             for role in FaceRole
         }
         self._known: dict[FaceRole, dict[str, Glyph]] = {role: {} for role in FaceRole}
+        # of each role's first family alone, apart: nearly all text is looked up there
+        self._indexes: dict[FaceRole, dict[str, int]] = {role: {} for role in FaceRole}
+        self._advances: dict[FaceRole, dict[str, float]] = {role: {} for role in FaceRole}
         self._fonts: dict[tuple[str, float, bool], QRawFont] = {}
 
     def of(self, role: FaceRole, text: Iterable[str]) -> dict[str, Glyph]:
         """The glyphs of these characters, and of those asked for before, in that role."""
         known = self._known[role]
+        first = self._families[role][:1]
         for char in set(text).difference(known):
-            known[char] = self._find(char, self._families[role])
+            glyph = known[char] = self._find(char, self._families[role])
+            if (glyph.family,) == first:
+                self._indexes[role][char] = glyph.index
+                self._advances[role][char] = glyph.advance
         return known
 
-    def row(self, role: FaceRole, text: str) -> list[Glyph]:
-        """The glyphs of the text, one a code point."""
-        known = self._known[role]
+    def runs(self, role: FaceRole, text: str) -> list[GlyphRun]:
+        """The glyphs of the text, one a code point, in runs of one font; mostly there is one."""
         try:
-            return [known[char] for char in text]
+            indexes = list(map(self._indexes[role].__getitem__, text))
+            advances = list(map(self._advances[role].__getitem__, text))
         except KeyError:
             known = self.of(role, text)
-            return [known[char] for char in text]
+            groups = groupby(text, lambda char: known[char].family)
+            return [_run(family, [known[char] for char in chars]) for family, chars in groups]
+        return [GlyphRun(text, self._families[role][0], indexes, advances)] if text else []
 
     def font(self, family: str, pixels: float, *, hinted: bool) -> QRawFont:
         """The family at that height; ``hinted`` fits it to the dots of a screen."""
@@ -101,3 +123,12 @@ class Glyphs:
     def _plain(self, family: str) -> QRawFont:
         """The font at a size where advances are not rounded."""
         return self.font(family, 1000, hinted=False)
+
+
+def _run(family: str, glyphs: list[Glyph]) -> GlyphRun:
+    return GlyphRun(
+        "".join(glyph.char for glyph in glyphs),
+        family,
+        [glyph.index for glyph in glyphs],
+        [glyph.advance for glyph in glyphs],
+    )

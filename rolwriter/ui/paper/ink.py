@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, groupby
-from operator import attrgetter
+from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QGlyphRun, QPainter
 
 from rolwriter.catalog.page_format import FaceRole, PageFormat
-from rolwriter.ui.paper.glyphs import Glyph, Glyphs
+from rolwriter.ui.paper.glyphs import GlyphRun, Glyphs
 from rolwriter.writers.layout.autospace import spaced
 
 _LARGEST = 60
@@ -49,7 +48,7 @@ class Ink:
 
     def width(self, pieces: Iterable[Piece], size: float | None = None) -> float:
         """How wide the characters are; ``size`` instead of the face's own, in twips."""
-        return sum(sum(steps) for _, _, steps in self._rows(tuple(pieces), 0, size))
+        return sum(sum(steps) for *_, steps in self._runs(tuple(pieces), 0, size))
 
     def write(
         self,
@@ -63,33 +62,30 @@ class Ink:
 
         A PDF in which each character stood alone would be read as so many words.
         """
-        for role, row, steps in self._rows(tuple(pieces), gap, size):
+        for role, height, run, steps in self._runs(tuple(pieces), gap, size):
             self._take(self._faces[role].color)
-            height, at = self._height(role, size), 0
-            for glyphs in _by_font(row):
-                run = steps[at : at + len(glyphs)]
-                if glyphs[0].family:
-                    self._draw(glyphs, run, height, QPointF(left, baseline))
-                left += sum(run)
-                at += len(glyphs)
+            if run.family:
+                self._draw(run, steps, height, QPointF(left, baseline))
+            left += sum(steps)
 
-    def _rows(
+    def _runs(
         self, pieces: Sequence[Piece], gap: float, size: float | None
-    ) -> Iterator[tuple[FaceRole, list[Glyph], list[float]]]:
-        """Each piece's glyphs, and how far the line goes on with each."""
+    ) -> Iterator[tuple[FaceRole, float, GlyphRun, list[float]]]:
+        """Face, height, glyphs of one font, and how far the line goes on with each of them."""
         text = pieces[0][0] if len(pieces) == 1 else "".join(words for words, _ in pieces)
         places, begin = spaced(text) if self._autospace else (), 0
         for words, role in pieces:
-            height = self._height(role, size)
-            more = self._faces[role].char_spacing * height / self._faces[role].size + gap
-            row = self._glyphs.row(role, words)
-            steps = [glyph.advance * height + more for glyph in row]
-            end = begin + len(row)
-            for place in places:
-                if begin <= place < end:
-                    steps[place - begin] += self._autospace * height
-            yield role, row, steps
-            begin = end
+            own = self._faces[role].size
+            height = own if size is None else size
+            more = self._faces[role].char_spacing * height / own + gap
+            for run in self._glyphs.runs(role, words):
+                steps = [advance * height + more for advance in run.advances]
+                end = begin + len(steps)
+                for place in places:
+                    if begin <= place < end:
+                        steps[place - begin] += self._autospace * height
+                yield role, height, run, steps
+                begin = end
 
     def rule(self, left: float, top: float, width: float, thick: float, color: str) -> None:
         """A line across, its upper edge at ``top``."""
@@ -111,11 +107,10 @@ class Ink:
             self._color = color
 
     def _draw(
-        self, glyphs: Sequence[Glyph], steps: Sequence[float], height: float, place: QPointF
+        self, glyphs: GlyphRun, steps: Sequence[float], height: float, place: QPointF
     ) -> None:
-        family, scale = glyphs[0].family, self._scale
-        indexes = [glyph.index for glyph in glyphs]
-        font = self._glyphs.font(family, height * scale, hinted=self._hinted)
+        indexes, scale = glyphs.indexes, self._scale
+        font = self._glyphs.font(glyphs.family, height * scale, hinted=self._hinted)
         places = _places(tuple(steps), scale)
         if self._hinted and height * scale > _LARGEST:
             self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -130,14 +125,11 @@ class Ink:
             run.setPositions(places)
             self.painter.drawGlyphRun(place * scale, run)
         if self._used is not None:
-            known = self._used.setdefault(family, {})
+            known = self._used.setdefault(glyphs.family, {})
             if not known.keys() >= set(indexes):
-                for glyph in glyphs:
-                    if glyph.index:
-                        known.setdefault(glyph.index, glyph.char)
-
-    def _height(self, role: FaceRole, size: float | None) -> float:
-        return self._faces[role].size if size is None else size
+                for index, char in zip(indexes, glyphs.chars, strict=True):
+                    if index:
+                        known.setdefault(index, char)
 
 
 @lru_cache(maxsize=1024)
@@ -148,10 +140,3 @@ def _places(steps: tuple[float, ...], scale: float) -> list[QPointF]:
     the dearest part of a page [M].
     """
     return [QPointF(x * scale, 0) for x in accumulate(steps[:-1], initial=0.0)]
-
-
-def _by_font(glyphs: list[Glyph]) -> Iterable[Sequence[Glyph]]:
-    """The glyphs in runs of one font; nearly always there is one run."""
-    if len({glyph.family for glyph in glyphs}) == 1:
-        return (glyphs,)
-    return (tuple(run) for _, run in groupby(glyphs, attrgetter("family")))
