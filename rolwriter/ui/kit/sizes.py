@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-_EDGE = 40
-"""Left free on every side for the system's bars and frames."""
+_EDGE = 72
+"""Left free across and down for the window's own frame and the system's bars."""
 
 
 def fit(widget: QWidget, width: int, height: int) -> None:

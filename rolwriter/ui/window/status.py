@@ -29,7 +29,7 @@ class Status(QStatusBar):
         self._counts = PlainLabel("", self)
         self._counts.setToolTip("字数不含空格；全文字数不含“未归类”。")
         self._deadlines = PlainLabel("", self)
-        self._deadlines.setContentsMargins(0, 0, 12, 0)
+        self._deadlines.setContentsMargins(16, 0, 12, 0)
         self._saving = PlainLabel("", self)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
