@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from rolwriter.app.stepping import Place, nearest
+from rolwriter.app.stepping import Place, nearest, next_key, successor
 from rolwriter.model.finding import Location
 from rolwriter.model.report import Paragraph, Part, PartKind, Report
 
@@ -34,3 +34,32 @@ def test_the_next_place_is_counted_from_the_cursor(
 
 def test_a_list_without_places_in_the_text_has_no_nearest() -> None:
     assert nearest(REPORT, [Location("")], Place("p2"), 1) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "by", "in_gap", "expected"),
+    [
+        ("a", 1, False, "b"),
+        ("c", 1, False, "a"),
+        ("a", -1, False, "c"),
+        ("b", 1, True, "b"),
+        ("b", -1, True, "a"),
+        ("", 1, False, "a"),
+        ("", -1, False, "c"),
+    ],
+)
+def test_a_list_is_stepped_through_round_its_ends_and_not_past_what_came_into_a_gap(
+    key: str, by: int, in_gap: bool, expected: str
+) -> None:
+    assert next_key(["a", "b", "c"], key, by, in_gap=in_gap) == expected
+    assert next_key([], key, by, in_gap=in_gap) == ""
+
+
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [({"a", "c"}, ("c", True)), ({"a"}, ("a", False)), (set[str](), ("", False))],
+)
+def test_the_entry_behind_one_gone_takes_its_place_or_at_the_end_the_one_before(
+    kept: set[str], expected: tuple[str, bool]
+) -> None:
+    assert successor(["a", "b", "c"], "b", kept) == expected

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from rolwriter.app.carry.entries import CarryEntry, EntryKind, waiting
+from rolwriter.app.stepping import next_key, successor
 from rolwriter.ui.carry.names import ENTRY_NAMES
 from rolwriter.ui.kit.plain import PlainLabel, plain_words
 
@@ -106,11 +107,7 @@ class CarryPanel(QWidget):
         """The next (or with -1 the previous) entry, round at the ends; None when there is none."""
         if not self._order:
             return None
-        key = self._place()
-        here = self._order.index(key) if key in self._order else (-1 if by > 0 else 0)
-        if self._in_gap and by > 0:
-            here -= 1
-        self._select(self._order[(here + by) % len(self._order)])
+        self._select(next_key(self._order, self._place(), by, in_gap=self._in_gap))
         return self.current
 
     def _place(self) -> str:
@@ -136,13 +133,9 @@ class CarryPanel(QWidget):
         if not key or key in self._entries or key not in order:
             self._select(key)
             return
-        here = order.index(key)
-        left = [k for k in order[here + 1 :] if k in self._entries]
-        if left:
-            self._select(left[0])
-            self._in_gap = True
-        else:
-            self._select(next((k for k in reversed(order[:here]) if k in self._entries), ""))
+        heir, in_gap = successor(order, key, self._entries)
+        self._select(heir)
+        self._in_gap = in_gap
 
     def _select(self, key: str) -> None:
         for item in self._items():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from rolwriter.app.review.listing import decision_words
 from rolwriter.app.review.names import severity_name
+from rolwriter.app.stepping import next_key, successor
 from rolwriter.ui.kit.plain import plain_words
 from rolwriter.ui.problems.rows import ProblemRow
 
@@ -79,11 +80,7 @@ class ProblemTree(QTreeWidget):
         """The next (or with -1 the previous) row, round at the ends; None when there is none."""
         if not self._order:
             return None
-        key = self._place()
-        here = self._order.index(key) if key in self._order else (-1 if by > 0 else 0)
-        if self._in_gap and by > 0:
-            here -= 1
-        self.select(self._order[(here + by) % len(self._order)])
+        self.select(next_key(self._order, self._place(), by, in_gap=self._in_gap))
         return self.current
 
     def select(self, key: str) -> None:
@@ -114,11 +111,9 @@ class ProblemTree(QTreeWidget):
             self.select(key)
             self._in_gap = in_gap and key in self._rows
             return
-        here = order.index(key)
-        after = next((k for k in order[here + 1 :] if k in self._rows), "")
-        before = next((k for k in reversed(order[:here]) if k in self._rows), "")
-        self.select(after or before)
-        self._in_gap = bool(after)
+        heir, in_gap = successor(order, key, self._rows)
+        self.select(heir)
+        self._in_gap = in_gap
 
     def _items(self) -> Iterator[QTreeWidgetItem]:
         for number in range(self.topLevelItemCount()):
